@@ -1,0 +1,171 @@
+//! How one edition follows another, completely: every point of both has an explicit fate.
+
+use crate::identifier::{ClauseId, ControlPointId, EditionId, StandardId};
+use crate::text::LocalText;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The succession from one edition to the next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Succession {
+    /// The standard of both editions.
+    pub standard: StandardId,
+    /// The older edition.
+    pub from: EditionId,
+    /// The newer edition.
+    pub to: EditionId,
+    /// A row per point of the newer edition, in its order, then one per deletion.
+    pub rows: Vec<SuccessionRow>,
+    /// Clauses compared as trainers compare them, with figures of a third party.
+    pub comparisons: Vec<ClauseComparison>,
+}
+
+/// What became of points between two editions: one new point against the union of its old sources.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SuccessionRow {
+    /// The new point; none where the sources are no longer asked.
+    pub to: Option<ControlPointId>,
+    /// The old points that it takes up; none where it is new.
+    pub from: Vec<ControlPointId>,
+    /// The new point's demand relative to its sources taken together.
+    pub relation: Relation,
+    /// The kind of change.
+    pub change: Change,
+    /// How far the demand moved, 0 to 5; [`crate::change_degree`] has the rubric.
+    pub degree: u8,
+    /// What changed, for people.
+    pub note: LocalText,
+    /// What must still be asked of someone who fulfilled the sources.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remainder: Option<LocalText>,
+    /// The question that asks for the remainder.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delta_question: Option<LocalText>,
+    /// What the sources asked for and this point no longer does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dropped: Option<LocalText>,
+}
+
+/// A demand relative to another (the terms of NIST IR 8477), read from the new point to its sources.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Relation {
+    /// The same demand.
+    Equal,
+    /// Less than the sources demand.
+    Subset,
+    /// All that the sources demand and more.
+    Superset,
+    /// Each side demands something that the other does not.
+    Intersects,
+    /// No counterpart.
+    None,
+}
+
+/// The kind of change between editions.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// The same demand in the same sense.
+    Unchanged,
+    /// The same demand in other words.
+    Reworded,
+    /// A part of an old point, now a point of its own.
+    SplitOut,
+    /// Less is demanded.
+    Relaxed,
+    /// More is covered.
+    Extended,
+    /// The same thing is demanded more strictly.
+    Strengthened,
+    /// No predecessor.
+    New,
+    /// No successor.
+    Deleted,
+}
+
+impl Change {
+    /// Every kind, in the order in which totals list them.
+    pub const ALL: [Change; 8] = [
+        Change::Unchanged,
+        Change::Reworded,
+        Change::SplitOut,
+        Change::Relaxed,
+        Change::Extended,
+        Change::Strengthened,
+        Change::New,
+        Change::Deleted,
+    ];
+
+    /// Whether a row may pair this kind with a relation.
+    pub fn allows(self, relation: Relation) -> bool {
+        match self {
+            Change::Unchanged | Change::Reworded => relation == Relation::Equal,
+            Change::SplitOut => relation == Relation::Subset,
+            Change::Extended | Change::Strengthened => {
+                matches!(relation, Relation::Superset | Relation::Intersects)
+            }
+            Change::Relaxed => matches!(relation, Relation::Subset | Relation::Intersects),
+            Change::New | Change::Deleted => relation == Relation::None,
+        }
+    }
+}
+
+/// One line of the comparison of two editions, as published and taught.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ClauseComparison {
+    /// The newer edition's clause.
+    pub to: ClauseId,
+    /// The older edition's clauses on the same subject.
+    pub from: Vec<ClauseId>,
+    /// Figures of a third party, where some were published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<PublishedFigures>,
+    /// What the newer edition added.
+    #[serde(default)]
+    pub added: Vec<LocalText>,
+    /// What it improved.
+    #[serde(default)]
+    pub improved: Vec<LocalText>,
+    /// What it removed.
+    #[serde(default)]
+    pub removed: Vec<LocalText>,
+    /// How points were counted, where that needs saying.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counting: Vec<LocalText>,
+}
+
+/// One third party's figures on a clause.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedFigures {
+    /// Control points in the newer edition.
+    pub points_to: u32,
+    /// Control points in the older edition.
+    pub points_from: u32,
+    /// The change degree in hundredths, 0 to 500, so that no float is needed.
+    pub degree_hundredths: u32,
+    /// Where they were published.
+    pub source: String,
+}
+
+impl Succession {
+    /// The row of a point of the newer edition.
+    pub fn row_to(&self, id: &ControlPointId) -> Option<&SuccessionRow> {
+        self.rows.iter().find(|row| row.to.as_ref() == Some(id))
+    }
+
+    /// The rows that take up a point of the older edition, deletions included.
+    pub fn rows_from<'a>(
+        &'a self,
+        id: &'a ControlPointId,
+    ) -> impl Iterator<Item = &'a SuccessionRow> {
+        self.rows.iter().filter(move |row| row.from.contains(id))
+    }
+}
