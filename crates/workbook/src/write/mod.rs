@@ -1,93 +1,78 @@
 //! A draft to bytes.
 
-use crate::address::CellRef;
-use crate::draft::WorkbookDraft;
-use crate::formula::FormulaProblem;
+mod cached;
+mod cells;
+mod chart;
+mod check;
+mod failure;
+mod format;
+mod rule;
+mod sheet;
 
-/// Why a draft cannot be written. Every one is a mistake of the caller.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum WriteError {
-    /// There is no visible sheet.
-    #[error("the workbook has no visible sheet")]
-    NoVisibleSheet,
-    /// A sheet cannot have this name.
-    #[error("the sheet name \"{name}\" is not possible: {problem}")]
-    SheetName {
-        /// The name.
-        name: String,
-        /// What is wrong with it.
-        problem: &'static str,
-    },
-    /// Two sheets have the same name but for case.
-    #[error("there is more than one sheet named \"{name}\"")]
-    DuplicateSheet {
-        /// The name.
-        name: String,
-    },
-    /// A cell's content is not possible.
-    #[error("sheet \"{sheet}\", cell {cell}: {problem}")]
-    Cell {
-        /// Name of the sheet.
-        sheet: String,
-        /// The cell.
-        cell: CellRef,
-        /// What is wrong.
-        problem: CellProblem,
-    },
-    /// Something else on a sheet is not possible.
-    #[error("sheet \"{sheet}\": {problem}")]
-    Sheet {
-        /// Name of the sheet.
-        sheet: String,
-        /// What is wrong.
-        problem: String,
-    },
-    /// A property of the document is not possible.
-    #[error("document property: {problem}")]
-    Property {
-        /// What is wrong.
-        problem: String,
-    },
-    /// The writer refused the draft for a reason not foreseen here.
-    #[error("the workbook cannot be written: {reason}")]
-    Refused {
-        /// What the writer said.
-        reason: String,
-    },
-}
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook};
 
-/// What is wrong with a cell.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum CellProblem {
-    /// Beyond the last row or column.
-    #[error("outside the grid")]
-    OutsideGrid,
-    /// More text than a cell holds.
-    #[error("text of {length} characters, a cell holds 32767")]
-    TextTooLong {
-        /// Its length in UTF-16 units.
-        length: usize,
-    },
-    /// Infinite or not a number.
-    #[error("not a finite number")]
-    NotFinite,
-    /// A whole number that a cell would round.
-    #[error("a whole number beyond 2^53")]
-    Imprecise,
-    /// A date before 1900-01-01 or after 9999-12-31.
-    #[error("a date before 1900")]
-    DateTooEarly,
-    /// A link to something that is neither a cell of this workbook nor a web address.
-    #[error("the link \"{0}\" is not possible")]
-    Link(String),
-    /// A formula that not every program computes alike.
-    #[error("formula: {0}")]
-    Formula(FormulaProblem),
-}
+pub use failure::{CellProblem, WriteError};
+
+use crate::draft::{Properties, WorkbookDraft};
+use check::SheetNames;
+use failure::refused;
+use format::Formats;
 
 /// Writes a workbook as `.xlsx`. The same draft always gives the same bytes.
-pub fn write(_draft: &WorkbookDraft) -> Result<Vec<u8>, WriteError> {
-    Err(WriteError::Refused {
-        reason: "not written yet".to_owned(),
-    })
+pub fn write(draft: &WorkbookDraft) -> Result<Vec<u8>, WriteError> {
+    let names = SheetNames::of(draft)?;
+    let mut formats = Formats::new(&draft.base_font);
+    let mut workbook = Workbook::new();
+    let base = Format::new()
+        .set_font_name(draft.base_font.name.as_str())
+        .set_font_size(f64::from(draft.base_font.size));
+    // The row height fits fonts of 10 and 11 points, Chinese ones among them.
+    workbook
+        .set_default_format(&base, 20, 64)
+        .map_err(refused)?;
+    workbook.set_properties(&document_properties(draft)?);
+    let active = names.first_shown(draft);
+    for (index, sheet) in draft.sheets.iter().enumerate() {
+        let worksheet = workbook.add_worksheet();
+        sheet::render(worksheet, sheet, &names, &mut formats)?;
+        if index == active {
+            worksheet.set_active(true);
+        }
+    }
+    let bytes = workbook.save_to_buffer().map_err(refused)?;
+    cached::unmask(bytes)
+}
+
+fn document_properties(draft: &WorkbookDraft) -> Result<DocProperties, WriteError> {
+    let Properties {
+        title,
+        subject,
+        author,
+        company,
+        comments,
+    } = &draft.properties;
+    let created = ExcelDateTime::from_ymd(
+        u16::try_from(draft.created.year()).unwrap_or_default(),
+        draft.created.month().unsigned_abs(),
+        draft.created.day().unsigned_abs(),
+    )
+    .map_err(|error| WriteError::Property {
+        problem: error.to_string(),
+    })?;
+    let mut properties = DocProperties::new()
+        .set_title(title)
+        .set_subject(subject)
+        .set_author(author)
+        .set_company(company)
+        .set_comment(comments)
+        .set_creation_datetime(&created);
+    for (name, value) in &draft.custom_properties {
+        if name.is_empty() || name.chars().count() > 255 || value.chars().count() > 255 {
+            let problem =
+                format!("\"{name}\" is empty, or it or its value has over 255 characters");
+            return Err(WriteError::Property { problem });
+        }
+        properties = properties.set_custom_property(cells::clean(name), cells::clean(value));
+    }
+    Ok(properties)
 }

@@ -1,0 +1,205 @@
+//! Charts.
+
+use rust_xlsxwriter::{
+    Chart, ChartAxis, ChartDataLabel, ChartFormat, ChartLegendPosition, ChartLine, ChartMarker,
+    ChartPoint, ChartRange, ChartSeries, ChartSolidFill, ChartType, Worksheet,
+};
+
+use super::cells;
+use super::check::{SheetNames, at_most, corners, place};
+use super::failure::{WriteError, on_sheet, refused_on};
+use super::format::colour;
+use crate::address::{CellRange, SheetRange};
+use crate::draft::{
+    AxisDraft, ChartDraft, ChartKind, Colour, LegendPosition, SeriesDraft, SeriesName,
+};
+use crate::theme;
+
+/// Puts a chart onto a sheet.
+pub(super) fn render(
+    worksheet: &mut Worksheet,
+    sheet: &str,
+    draft: &ChartDraft,
+    names: &SheetNames,
+) -> Result<(), WriteError> {
+    let (row, column) = place(sheet, draft.anchor)?;
+    at_most(sheet, "an alternative text", &draft.alt_text, 255)?;
+    if draft.series.is_empty() {
+        return Err(on_sheet(sheet, "a chart without series"));
+    }
+    let mut chart = Chart::new(kind(draft.kind));
+    chart.set_width(draft.width).set_height(draft.height);
+    chart.set_alt_text(cells::clean(&draft.alt_text));
+    if draft.title.is_empty() {
+        chart.title().set_hidden();
+    } else {
+        chart.title().set_name(plain(&draft.title).as_str());
+    }
+    for series in &draft.series {
+        chart.push_series(&rendered(sheet, draft, series, names)?);
+    }
+    axis(sheet, chart.x_axis(), &draft.category_axis)?;
+    axis(sheet, chart.y_axis(), &draft.value_axis)?;
+    match draft.legend {
+        None => drop(chart.legend().set_hidden()),
+        Some(position) => drop(chart.legend().set_position(match position {
+            LegendPosition::Top => ChartLegendPosition::Top,
+            LegendPosition::Bottom => ChartLegendPosition::Bottom,
+            LegendPosition::Left => ChartLegendPosition::Left,
+            LegendPosition::Right => ChartLegendPosition::Right,
+        })),
+    }
+    worksheet
+        .insert_chart(row, column, &chart)
+        .map(drop)
+        .map_err(refused_on(sheet))
+}
+
+fn kind(kind: ChartKind) -> ChartType {
+    match kind {
+        ChartKind::Bar => ChartType::Bar,
+        ChartKind::Column => ChartType::Column,
+        ChartKind::StackedBar => ChartType::BarStacked,
+        ChartKind::StackedColumn => ChartType::ColumnStacked,
+        ChartKind::PercentStackedBar => ChartType::BarPercentStacked,
+        ChartKind::Line => ChartType::Line,
+        ChartKind::Radar => ChartType::RadarWithMarkers,
+        ChartKind::Doughnut => ChartType::Doughnut,
+        ChartKind::Scatter => ChartType::Scatter,
+    }
+}
+
+/// A title that the writer cannot take for a reference to cells.
+fn plain(text: &str) -> String {
+    let text = cells::clean(text);
+    if text.starts_with('=') || text.contains('!') {
+        format!(" {text} ")
+    } else {
+        text
+    }
+}
+
+fn rendered(
+    sheet: &str,
+    chart: &ChartDraft,
+    draft: &SeriesDraft,
+    names: &SheetNames,
+) -> Result<ChartSeries, WriteError> {
+    let mut series = ChartSeries::new();
+    series.set_values(&range(sheet, &draft.values, names)?);
+    if let Some(categories) = &draft.categories {
+        series.set_categories(&range(sheet, categories, names)?);
+    }
+    match &draft.name {
+        SeriesName::None => {}
+        SeriesName::Text(text) => drop(series.set_name(plain(text).as_str())),
+        SeriesName::Cell { sheet: on, cell } => {
+            let place = SheetRange::new(on.clone(), CellRange::single(*cell));
+            series.set_name(&range(sheet, &place, names)?);
+        }
+    }
+    if let Some(format) = series_format(chart.kind, draft) {
+        series.set_format(&mut format.clone());
+        if matches!(chart.kind, ChartKind::Radar | ChartKind::Scatter) {
+            series.set_marker(ChartMarker::new().set_automatic());
+        }
+    }
+    if !draft.point_colours.is_empty() {
+        let points: Vec<ChartPoint> = draft
+            .point_colours
+            .iter()
+            .map(|ink| ChartPoint::new().set_format(&mut fill(*ink)))
+            .collect();
+        series.set_points(&points);
+    }
+    if draft.data_labels {
+        let mut label = ChartDataLabel::new();
+        label.show_value();
+        if let Some(format) = &draft.label_format {
+            label.set_num_format(format.as_str());
+        }
+        series.set_data_label(&label);
+    }
+    if let Some(gap) = chart.gap {
+        series.set_gap(gap.min(500));
+    }
+    let is_stacked = matches!(
+        chart.kind,
+        ChartKind::StackedBar | ChartKind::StackedColumn | ChartKind::PercentStackedBar
+    );
+    if let Some(overlap) = chart.overlap.or(is_stacked.then_some(100)) {
+        series.set_overlap(overlap.clamp(-100, 100));
+    }
+    Ok(series)
+}
+
+fn range(on: &str, range: &SheetRange, names: &SheetNames) -> Result<ChartRange, WriteError> {
+    names.check_range(on, range)?;
+    let (first_row, first_column, last_row, last_column) = corners(on, &range.range)?;
+    Ok(ChartRange::new_from_range(
+        &range.sheet,
+        first_row,
+        first_column,
+        last_row,
+        last_column,
+    ))
+}
+
+/// Areas are filled, lines and radars are drawn.
+fn series_format(kind: ChartKind, draft: &SeriesDraft) -> Option<ChartFormat> {
+    let mut format = ChartFormat::new();
+    if draft.no_fill {
+        format.set_no_fill().set_no_border();
+        return Some(format);
+    }
+    let ink = draft.colour?;
+    match kind {
+        ChartKind::Line | ChartKind::Radar => {
+            format.set_line(ChartLine::new().set_color(colour(ink)).set_width(2.0));
+            Some(format)
+        }
+        ChartKind::Scatter => None,
+        _ => Some(fill(ink)),
+    }
+}
+
+fn fill(ink: Colour) -> ChartFormat {
+    let mut format = ChartFormat::new();
+    format.set_solid_fill(ChartSolidFill::new().set_color(colour(ink)));
+    format
+}
+
+fn axis(sheet: &str, axis: &mut ChartAxis, draft: &AxisDraft) -> Result<(), WriteError> {
+    let numbers = [draft.min, draft.max, draft.major_unit];
+    let is_sound = numbers.iter().flatten().all(|number| number.is_finite());
+    if !is_sound || draft.major_unit.is_some_and(|unit| unit <= 0.0) {
+        return Err(on_sheet(sheet, "a chart axis with an impossible number"));
+    }
+    if !draft.title.is_empty() {
+        axis.set_name(plain(&draft.title).as_str());
+    }
+    if let Some(min) = draft.min {
+        axis.set_min(min);
+    }
+    if let Some(max) = draft.max {
+        axis.set_max(max);
+    }
+    if let Some(unit) = draft.major_unit {
+        axis.set_major_unit(unit);
+    }
+    if draft.reversed {
+        axis.set_reverse();
+    }
+    if let Some(format) = &draft.number_format {
+        axis.set_num_format(format.as_str());
+    }
+    if draft.no_gridlines {
+        axis.set_major_gridlines(false);
+    } else {
+        axis.set_major_gridlines_line(ChartLine::new().set_color(colour(theme::RULE)));
+    }
+    if draft.hidden {
+        axis.set_hidden(true);
+    }
+    Ok(())
+}
