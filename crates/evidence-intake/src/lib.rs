@@ -1,1 +1,6 @@
-//! placeholder
+//! What an organisation says: questionnaires and evidence registers, read from the workbooks that
+//! people really send, and the blank questionnaire that they are sent.
+
+pub mod marks;
+pub mod role;
+pub mod words;

@@ -1,0 +1,108 @@
+//! The words of answers, registers and headers, in English and Chinese.
+//!
+//! Each [`Vocabulary`] has one canonical word per value and language, which our own workbooks
+//! offer, and synonyms seen in other workbooks. Words are compared after [`normalise`].
+
+mod answer;
+mod evidence;
+mod normal;
+mod party;
+mod verdict;
+
+pub use answer::{ANSWERS, Claim, OFFERED_ANSWERS, UNANSWERED, YES_NO};
+pub use evidence::{APPROVALS, EVIDENCE_TYPES, NIL_RETURNS, STATUSES};
+pub use normal::{normalise, trimmed};
+pub use party::PARTIES;
+pub use verdict::VERDICTS;
+
+use diagnostics::{Language, Phrase};
+
+/// One value with its words.
+#[derive(Debug, Clone, Copy)]
+pub struct Word<T: 'static> {
+    /// What the words mean.
+    pub value: T,
+    /// The word that our own workbooks offer.
+    pub canonical: Phrase,
+    /// Other words seen or expected, in any language.
+    pub synonyms: &'static [&'static str],
+}
+
+impl<T> Word<T> {
+    const fn new(
+        value: T,
+        en: &'static str,
+        zh: &'static str,
+        synonyms: &'static [&'static str],
+    ) -> Self {
+        Word {
+            value,
+            canonical: Phrase::new(en, zh),
+            synonyms,
+        }
+    }
+}
+
+/// The words for a set of values.
+#[derive(Debug, Clone, Copy)]
+pub struct Vocabulary<T: 'static>(pub &'static [Word<T>]);
+
+impl<T: Copy + PartialEq> Vocabulary<T> {
+    /// What a text means, whatever its case, width, spacing and punctuation.
+    pub fn read(&self, text: &str) -> Option<T> {
+        let wanted = normalise(text);
+        if wanted.is_empty() {
+            return None;
+        }
+        self.0
+            .iter()
+            .find(|word| word.spellings().any(|known| normalise(known) == wanted))
+            .map(|word| word.value)
+    }
+
+    /// The word that our own workbooks offer for a value.
+    pub fn canonical(&self, value: T, language: Language) -> &'static str {
+        self.0
+            .iter()
+            .find(|word| word.value == value)
+            .map_or("", |word| word.canonical.get(language))
+    }
+}
+
+impl<T> Word<T> {
+    fn spellings(&self) -> impl Iterator<Item = &'static str> {
+        [self.canonical.en, self.canonical.zh]
+            .into_iter()
+            .chain(self.synonyms.iter().copied())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    fn assert_unambiguous<T: Copy + PartialEq + std::fmt::Debug>(vocabulary: &Vocabulary<T>) {
+        let mut seen: BTreeMap<String, T> = BTreeMap::new();
+        for word in vocabulary.0 {
+            for spelling in word.spellings() {
+                let key = normalise(spelling);
+                assert!(!key.is_empty(), "{spelling} vanishes when normalised");
+                if let Some(other) = seen.insert(key, word.value) {
+                    assert_eq!(other, word.value, "{spelling} has two meanings");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_has_two_meanings() {
+        assert_unambiguous(&ANSWERS);
+        assert_unambiguous(&YES_NO);
+        assert_unambiguous(&EVIDENCE_TYPES);
+        assert_unambiguous(&APPROVALS);
+        assert_unambiguous(&STATUSES);
+        assert_unambiguous(&PARTIES);
+        assert_unambiguous(&VERDICTS);
+    }
+}
