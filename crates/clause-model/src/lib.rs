@@ -5,6 +5,7 @@
 //! The crate reads no files: packs come in as texts by path ([`pack::PackFiles`]).
 
 pub mod change_degree;
+pub mod codes;
 pub mod control_point;
 pub mod edition;
 pub mod evidence_type;

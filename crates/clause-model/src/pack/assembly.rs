@@ -1,0 +1,154 @@
+//! The files of a standard's folder to the standard.
+
+use super::edition_assembly::edition;
+use super::file_shape::StandardFile;
+use super::folder::StandardFolder;
+use super::library::Standard;
+use super::provenance::{SourceFile, StandardSource};
+use super::reading::Read;
+use super::succession_assembly::{mapping, succession};
+use crate::codes::reading as codes;
+use crate::codes::structure::ID_DUPLICATE;
+use crate::identifier::StandardId;
+use diagnostics::{Diagnostic, Place};
+use std::collections::BTreeSet;
+
+/// The standard of a folder, as far as its files allow; none without a usable `standard.json`.
+pub(super) fn standard(
+    folder: &str,
+    files: &StandardFolder,
+    found: &mut Vec<Diagnostic>,
+) -> Option<(Standard, StandardSource)> {
+    let Some(read) = files.standard.usable() else {
+        if files.standard.is_absent() {
+            let path = format!("{folder}/standard.json");
+            found.push(missing(Place::file(&path), &path));
+        }
+        return None;
+    };
+    let listing = &read.shape;
+    if listing.id.as_str() != folder {
+        let place = read.source.place("/id");
+        let differs = Diagnostic::new(&codes::ID_NOT_FOLDER, place);
+        found.push(differs.with("id", &listing.id).with("folder", folder));
+    }
+    report_unlisted(folder, files, listing, found);
+    let mut standard = Standard {
+        id: StandardId::from(folder),
+        title: listing.title.clone(),
+        subject: listing.subject.clone(),
+        languages: listing.languages.clone(),
+        notice: listing.notice.clone(),
+        version: listing.version.clone(),
+        editions: Vec::new(),
+        successions: Vec::new(),
+        mappings: Vec::new(),
+    };
+    let mut source = StandardSource {
+        standard: read.source.clone(),
+        ..StandardSource::default()
+    };
+    add_editions(&mut standard, &mut source, files, read, found);
+    add_successions(&mut standard, &mut source, files, read, found);
+    add_mappings(&mut standard, &mut source, files, read, found);
+    Some((standard, source))
+}
+
+/// A file that an entry asks for is not there.
+pub(super) fn missing(place: Place, file: &str) -> Diagnostic {
+    Diagnostic::new(&codes::FILE_MISSING, place).with("file", file)
+}
+
+/// The entries of one of the listing's lists, each once, with their places.
+fn entries<'a, T: Ord>(
+    list: &str,
+    listed: &'a [T],
+    name: impl Fn(&T) -> String,
+    source: &SourceFile,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<(&'a T, Place)> {
+    let mut seen = BTreeSet::new();
+    let mut once = Vec::new();
+    for (index, entry) in listed.iter().enumerate() {
+        let place = source.element(list, index).place("");
+        if seen.insert(entry) {
+            once.push((entry, place));
+        } else {
+            found.push(Diagnostic::new(&ID_DUPLICATE, place).with("id", name(entry)));
+        }
+    }
+    once
+}
+
+fn add_editions(
+    standard: &mut Standard,
+    source: &mut StandardSource,
+    files: &StandardFolder,
+    read: &Read<StandardFile>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let listed = &read.shape.editions;
+    for (id, place) in entries("editions", listed, ToString::to_string, &read.source, found) {
+        let folder = files.editions.get(id.as_str());
+        if let Some((edition, origin)) = edition(&standard.id, id, folder, &place, found) {
+            standard.editions.push(edition);
+            source.editions.insert(id.clone(), origin);
+        }
+    }
+}
+
+fn add_successions(
+    standard: &mut Standard,
+    source: &mut StandardSource,
+    files: &StandardFolder,
+    read: &Read<StandardFile>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let listed = &read.shape.successions;
+    let name = super::file_shape::SuccessionEntry::folder;
+    for (entry, place) in entries("successions", listed, name, &read.source, found) {
+        let folder = files.successions.get(&entry.folder());
+        let (succession, origin) = succession(standard, entry, folder, &place, found);
+        standard.successions.push(succession);
+        source.successions.push(origin);
+    }
+}
+
+fn add_mappings(
+    standard: &mut Standard,
+    source: &mut StandardSource,
+    files: &StandardFolder,
+    read: &Read<StandardFile>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let listed = &read.shape.mappings;
+    let name = super::file_shape::MappingEntry::file;
+    for (entry, place) in entries("mappings", listed, name, &read.source, found) {
+        let slot = files.mappings.get(&entry.file());
+        if let Some((mapping, origins)) = mapping(standard, entry, slot, &place, found) {
+            standard.mappings.push(mapping);
+            source.mappings.push(origins);
+        }
+    }
+}
+
+/// Reports the files of editions, successions and mappings that `standard.json` does not list.
+fn report_unlisted(
+    folder: &str,
+    files: &StandardFolder,
+    listing: &StandardFile,
+    found: &mut Vec<Diagnostic>,
+) {
+    let listed_edition = |name: &str| listing.editions.iter().any(|id| id.as_str() == name);
+    let listed_succession = |name: &str| listing.successions.iter().any(|s| s.folder() == name);
+    let listed_mapping = |name: &str| listing.mappings.iter().any(|m| m.file() == name);
+    let editions = files.editions.iter();
+    let editions = editions.filter(|(name, _)| !listed_edition(name));
+    let successions = files.successions.iter();
+    let successions = successions.filter(|(name, _)| !listed_succession(name));
+    let mappings = files.mappings.keys().filter(|name| !listed_mapping(name));
+    let paths = (editions.flat_map(|(_, files)| files.paths.clone()))
+        .chain(successions.flat_map(|(_, files)| files.paths.clone()))
+        .chain(mappings.map(|name| format!("{folder}/{name}")));
+    found.extend(paths.map(|path| Diagnostic::new(&codes::FILE_UNUSED, Place::file(path))));
+}

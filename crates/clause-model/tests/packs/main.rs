@@ -1,0 +1,7 @@
+//! Packs from their files to what can be asked of them.
+
+// A test may stop where a value is not what it prepared.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod loading;
+mod small_pack;
