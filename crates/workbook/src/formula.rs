@@ -3,6 +3,8 @@
 //! Checking happens before writing because the programs fail silently: an unknown function shows
 //! `#NAME?` in one of them, long after the file was sent out.
 
+use crate::address::CellRef;
+
 /// Functions that every common spreadsheet program computes alike, sorted.
 const FUNCTIONS: [&str; 73] = [
     "ABS",
@@ -116,9 +118,11 @@ pub fn check(expression: &str, sheet_exists: impl Fn(&str) -> bool) -> Result<()
     let mut scanner = Scanner {
         rest: expression,
         open: Vec::new(),
+        after_colon: false,
     };
     while let Some(next) = scanner.rest.chars().next() {
         scanner.step(next, &sheet_exists)?;
+        scanner.after_colon = next == ':';
     }
     if scanner.open.is_empty() {
         Ok(())
@@ -136,6 +140,7 @@ pub fn quoted(text: &str) -> String {
 struct Scanner<'a> {
     rest: &'a str,
     open: Vec<char>,
+    after_colon: bool,
 }
 
 impl<'a> Scanner<'a> {
@@ -238,7 +243,8 @@ impl<'a> Scanner<'a> {
             return self.sheet(word, sheets);
         }
         let is_plain = is_number(word)
-            || is_address(word)
+            || word.parse::<CellRef>().is_ok()
+            || ((self.after_colon || rest.starts_with(':')) && is_line(word))
             || ["TRUE", "FALSE"]
                 .iter()
                 .any(|truth| word.eq_ignore_ascii_case(truth));
@@ -257,11 +263,10 @@ fn is_number(word: &str) -> bool {
         && mantissa.parse::<f64>().is_ok()
 }
 
-/// A cell, a whole column or a whole row.
-fn is_address(word: &str) -> bool {
+/// A whole column or a whole row, which only stand beside a colon.
+fn is_line(word: &str) -> bool {
     let bare = word.strip_prefix('$').unwrap_or(word);
-    word.parse::<crate::CellRef>().is_ok()
-        || crate::CellRef::column_from_name(bare).is_some()
+    CellRef::column_from_name(bare).is_some()
         || (!bare.is_empty() && bare.len() <= 7 && bare.bytes().all(|b| b.is_ascii_digit()))
 }
 

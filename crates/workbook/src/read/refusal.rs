@@ -53,6 +53,8 @@ pub enum Quantity {
     UnpackedBytes,
     /// Shared texts, as declared.
     SharedTexts,
+    /// Bytes of text in cells.
+    TextBytes,
     /// Sheets.
     Sheets,
     /// Cells.
@@ -66,6 +68,7 @@ impl std::fmt::Display for Quantity {
             Self::Parts => "parts",
             Self::UnpackedBytes => "unpacked bytes",
             Self::SharedTexts => "shared texts",
+            Self::TextBytes => "bytes of text",
             Self::Sheets => "sheets",
             Self::Cells => "cells",
         })

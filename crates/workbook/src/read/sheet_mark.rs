@@ -1,0 +1,144 @@
+//! The marks around the cells of an Office Open XML sheet: hidden rows and columns, filter,
+//! merges, links, validation rules. The spreadsheet library reads none of them whole.
+
+use std::collections::BTreeMap;
+
+use super::markup::{Element, Markup, Piece};
+use super::relation::Relation;
+use crate::address::{CellRange, CellRef, MAX_COLUMNS, MAX_ROWS};
+use crate::book::{Sheet, Validation, ValidationSource};
+
+/// Reads the marks into the sheet. What was read before an error stays.
+pub(super) fn read(
+    xml: &str,
+    relations: &BTreeMap<String, Relation>,
+    sheet: &mut Sheet,
+) -> Result<(), String> {
+    let mut hidden_columns = vec![false; MAX_COLUMNS as usize];
+    let result = walk(xml, relations, sheet, &mut hidden_columns);
+    sheet.hidden_columns = (0u32..)
+        .zip(hidden_columns)
+        .filter_map(|(column, hidden)| hidden.then_some(column))
+        .collect();
+    result
+}
+
+fn walk(
+    xml: &str,
+    relations: &BTreeMap<String, Relation>,
+    sheet: &mut Sheet,
+    hidden_columns: &mut [bool],
+) -> Result<(), String> {
+    let mut markup = Markup::new(xml);
+    let mut next_row = 0;
+    loop {
+        let element = match markup.next()? {
+            Piece::Open(element) => element,
+            Piece::End => return Ok(()),
+            _ => continue,
+        };
+        match element.name().as_str() {
+            "row" => {
+                let row = element
+                    .number("r")
+                    .and_then(|r| r.checked_sub(1))
+                    .unwrap_or(next_row);
+                if row < MAX_ROWS && element.flag("hidden") {
+                    sheet.hidden_rows.insert(row);
+                }
+                next_row = row.saturating_add(1);
+            }
+            "col" if element.flag("hidden") => hide_columns(&element, hidden_columns),
+            "autoFilter" => sheet.has_filter = true,
+            "mergeCell" => {
+                sheet.merges.extend(
+                    element
+                        .attribute("ref")
+                        .and_then(|r| r.parse::<CellRange>().ok()),
+                );
+            }
+            "hyperlink" => link(&element, relations, sheet),
+            "dataValidation" => validation(&mut markup, &element, sheet)?,
+            _ => {}
+        }
+    }
+}
+
+fn hide_columns(element: &Element, hidden: &mut [bool]) {
+    let first = element.number("min").unwrap_or(1).max(1) as usize - 1;
+    let end = (element.number("max").unwrap_or(0) as usize).min(hidden.len());
+    if let Some(columns) = hidden.get_mut(first..end) {
+        columns.fill(true);
+    }
+}
+
+fn link(element: &Element, relations: &BTreeMap<String, Relation>, sheet: &mut Sheet) {
+    let Some(range) = element
+        .attribute("ref")
+        .and_then(|r| r.parse::<CellRange>().ok())
+    else {
+        return;
+    };
+    let outside = element.attribute("id").and_then(|id| relations.get(&id));
+    let location = element
+        .attribute("location")
+        .map(|place| format!("#{place}"));
+    let target = match (outside, location) {
+        (Some(relation), Some(location)) => relation.target.clone() + &location,
+        (Some(relation), None) => relation.target.clone(),
+        (None, Some(location)) => location,
+        (None, None) => return,
+    };
+    // A link over a range is the link of its first cell: nobody makes them, attackers aside.
+    sheet.hyperlinks.insert(range.first, target);
+}
+
+/// Reads a rule. The older form has the ranges as an attribute, the extended one as an element.
+fn validation(markup: &mut Markup, element: &Element, sheet: &mut Sheet) -> Result<(), String> {
+    let is_list = element.attribute("type").as_deref() == Some("list");
+    let mut ranges = element.attribute("sqref").unwrap_or_default();
+    let mut formula = String::new();
+    let outer = markup.depth().saturating_sub(1);
+    loop {
+        match markup.next()? {
+            Piece::Open(child) if child.is("formula1") => formula = markup.text()?,
+            Piece::Open(child) if child.is("sqref") => ranges = markup.text()?,
+            Piece::Close if markup.depth() == outer => break,
+            Piece::End => break,
+            _ => {}
+        }
+    }
+    let ranges: Vec<CellRange> = ranges
+        .split_whitespace()
+        .filter_map(|range| range.parse().ok())
+        .collect();
+    if is_list && !formula.trim().is_empty() && !ranges.is_empty() {
+        sheet.validations.push(Validation {
+            ranges,
+            source: source(formula.trim()),
+        });
+    }
+    Ok(())
+}
+
+/// A list stated in the rule is one quoted text with commas.
+fn source(formula: &str) -> ValidationSource {
+    match formula
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'))
+    {
+        Some(items) => ValidationSource::List(
+            items
+                .replace("\"\"", "\"")
+                .split(',')
+                .map(|item| item.trim().to_owned())
+                .collect(),
+        ),
+        None => ValidationSource::Formula(formula.to_owned()),
+    }
+}
+
+/// A cell's address in a part, where it names one on the grid.
+pub(super) fn cell_of(element: &Element) -> Option<CellRef> {
+    element.attribute("ref")?.parse().ok()
+}

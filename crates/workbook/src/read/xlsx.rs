@@ -1,0 +1,323 @@
+//! Office Open XML workbooks: cells through the spreadsheet library, streamed; the rest by our own
+//! reading of the parts.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+use calamine::{Reader as _, Xlsx, XlsxError, XlsxFormulaMetadata, expand_shared_formula};
+
+use super::budget::{Budget, check_sheets};
+use super::markup::{Markup, Piece};
+use super::package::Package;
+use super::refusal::{Quantity, ReadError};
+use super::relation::{self, Relation};
+use super::stored::{self, Strays};
+use super::{attachment, contained, sheet_mark, unreadable};
+use crate::address::CellRef;
+use crate::book::{Abilities, Book, DateSystem, Format, Sheet, Visibility};
+use crate::notice::Notice;
+
+/// Failures in a row after which a sheet is given up: a reader that does not advance.
+const MAX_FAILURES: u32 = 100_000;
+
+type Library<'a> = Xlsx<Cursor<&'a [u8]>>;
+
+/// Reads a workbook.
+pub(super) fn read(package: &mut Package, format: Format, bytes: &[u8]) -> Result<Book, ReadError> {
+    let abilities = Abilities {
+        comments: true,
+        hyperlinks: true,
+        validations: true,
+        hidden: true,
+        merges: true,
+        formulas: true,
+        tables: true,
+        custom_properties: true,
+    };
+    let mut book = Book::new(format, abilities);
+    check_shared_texts(package)?;
+    let outline = Outline::read(package)?;
+    check_sheets(outline.sheets.len())?;
+    book.date_system = outline.date_system;
+    if format == Format::Xlsm || package.names().any(|name| name.ends_with("vbaproject.bin")) {
+        book.notices.push(Notice::MacrosPresent);
+    }
+    custom_properties(package, &mut book);
+    let mut library: Library = contained(|| Xlsx::new(Cursor::new(bytes)).map_err(refusal))?;
+    let mut budget = Budget::default();
+    for entry in outline.sheets {
+        let mut sheet = Sheet::new(entry.name);
+        sheet.visibility = entry.visibility;
+        let failures = cells(
+            &mut library,
+            &mut sheet,
+            book.date_system,
+            &mut budget,
+            &mut book.notices,
+        )?;
+        marks(
+            package,
+            &entry.part,
+            &mut sheet,
+            failures,
+            &mut book.notices,
+        );
+        book.sheets.push(sheet);
+    }
+    Ok(book)
+}
+
+#[allow(clippy::needless_pass_by_value)] // for `map_err`
+fn refusal(error: XlsxError) -> ReadError {
+    match error {
+        XlsxError::Password => ReadError::Encrypted,
+        error => ReadError::Damaged {
+            reason: error.to_string(),
+        },
+    }
+}
+
+/// Refuses packages that declare more shared texts than can be in them: the library reserves
+/// memory for as many as they say.
+fn check_shared_texts(package: &mut Package) -> Result<(), ReadError> {
+    let parts: Vec<String> = package
+        .names()
+        .filter(|name| name.rsplit('.').next() == Some("xml"))
+        .map(str::to_owned)
+        .collect();
+    for part in parts {
+        let (size, head) = package.head(&part, 2048)?;
+        let head = String::from_utf8_lossy(&head);
+        let Some((_, declared)) = head.split_once("uniqueCount") else {
+            continue;
+        };
+        let digits: String = declared
+            .trim_start_matches([' ', '\t', '\r', '\n', '=', '"', '\''])
+            .chars()
+            .take_while(char::is_ascii_digit)
+            .collect();
+        // The shortest text takes five bytes.
+        let limit = size / 5 + 1;
+        if digits.len() > 18 || digits.parse::<u64>().is_ok_and(|count| count > limit) {
+            return Err(ReadError::TooLarge {
+                what: Quantity::SharedTexts,
+                limit,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// What the workbook part says about its sheets.
+struct Outline {
+    sheets: Vec<Entry>,
+    date_system: DateSystem,
+}
+
+/// One worksheet of the workbook. Sheets that are charts have no cells and are left out.
+struct Entry {
+    name: String,
+    visibility: Visibility,
+    part: String,
+}
+
+impl Outline {
+    fn read(package: &mut Package) -> Result<Self, ReadError> {
+        let root = relation::of_part(package, "")?;
+        let part = root
+            .values()
+            .find(|relation| relation.kind == "officeDocument")
+            .map_or_else(
+                || "xl/workbook.xml".to_owned(),
+                |relation| relation.target.clone(),
+            );
+        let relations = relation::of_part(package, &part)?;
+        let text = package.text(&part)?;
+        Self::parse(&text, &relations).map_err(|reason| ReadError::Damaged { reason })
+    }
+
+    fn parse(xml: &str, relations: &BTreeMap<String, Relation>) -> Result<Self, String> {
+        let mut outline = Self {
+            sheets: Vec::new(),
+            date_system: DateSystem::From1900,
+        };
+        let mut markup = Markup::new(xml);
+        loop {
+            match markup.next()? {
+                Piece::Open(element) if element.is("workbookPr") && element.flag("date1904") => {
+                    outline.date_system = DateSystem::From1904;
+                }
+                Piece::Open(element) if element.is("sheet") => {
+                    let relation = element.attribute("id").and_then(|id| relations.get(&id));
+                    let Some(relation) = relation.filter(|r| r.kind == "worksheet") else {
+                        continue;
+                    };
+                    outline.sheets.push(Entry {
+                        name: element.attribute("name").unwrap_or_default(),
+                        visibility: match element.attribute("state").as_deref() {
+                            Some("hidden") => Visibility::Hidden,
+                            Some("veryHidden") => Visibility::VeryHidden,
+                            _ => Visibility::Visible,
+                        },
+                        part: relation.target.clone(),
+                    });
+                }
+                Piece::End => return Ok(outline),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Reads the cells of a sheet and returns how many could not be read. Damage to the sheet is a
+/// notice; only exceeding the budget is an error.
+fn cells(
+    library: &mut Library,
+    sheet: &mut Sheet,
+    system: DateSystem,
+    budget: &mut Budget,
+    notices: &mut Vec<Notice>,
+) -> Result<u32, ReadError> {
+    let mut failures = 0;
+    let mut strays = Strays::default();
+    let result = contained(|| {
+        let damaged = |error: XlsxError| ReadError::Damaged {
+            reason: error.to_string(),
+        };
+        let mut reader = library
+            .worksheet_cells_reader(&sheet.name)
+            .map_err(damaged)?;
+        let mut shared = BTreeMap::new();
+        loop {
+            match reader.next_cell_with_formula_metadata() {
+                Ok(None) => return Ok(()),
+                Ok(Some(record)) => {
+                    let formula = formula_text(record.formula, record.pos, &mut shared);
+                    let value = record.value.into();
+                    let Some(cell) = stored::cell(value, formula, system) else {
+                        continue;
+                    };
+                    budget.spend(&cell)?;
+                    strays.keep(sheet, CellRef::new(record.pos.0, record.pos.1), cell);
+                }
+                Err(error @ (XlsxError::Xml(_) | XlsxError::XmlEof(_))) => {
+                    return Err(damaged(error));
+                }
+                Err(error) => {
+                    failures += 1;
+                    if failures > MAX_FAILURES {
+                        return Err(damaged(error));
+                    }
+                }
+            }
+        }
+    });
+    strays.tell(&sheet.name, notices);
+    match result {
+        Err(ReadError::Damaged { reason }) => {
+            notices.push(Notice::SheetUnreadable {
+                sheet: sheet.name.clone(),
+                reason,
+            });
+        }
+        Err(error) => return Err(error),
+        Ok(()) => {}
+    }
+    Ok(failures)
+}
+
+/// The text of a cell's formula. Shared formulas are expanded here and not by the library, which
+/// sizes a table by an index that the file chooses.
+fn formula_text(
+    formula: Option<XlsxFormulaMetadata>,
+    at: (u32, u32),
+    shared: &mut BTreeMap<usize, (String, (u32, u32))>,
+) -> Option<String> {
+    match formula? {
+        XlsxFormulaMetadata::Normal { formula } => Some(formula),
+        XlsxFormulaMetadata::Shared {
+            shared_index,
+            formula,
+            ..
+        } => {
+            shared.insert(shared_index, (formula.clone(), at));
+            Some(formula)
+        }
+        XlsxFormulaMetadata::SharedDerived { shared_index } => {
+            let (template, start) = shared.get(&shared_index)?;
+            expand_shared_formula(template, *start, at).ok()
+        }
+        _ => None,
+    }
+}
+
+/// Reads what is around the cells. Damage is a notice.
+fn marks(
+    package: &mut Package,
+    part: &str,
+    sheet: &mut Sheet,
+    failures: u32,
+    notices: &mut Vec<Notice>,
+) {
+    let mut tell = |part: &str, reason: String| {
+        notices.push(Notice::PartUnreadable {
+            part: part.to_owned(),
+            reason,
+        });
+    };
+    let relations = relation::of_part(package, part).unwrap_or_else(|error| {
+        tell(part, error.to_string());
+        BTreeMap::new()
+    });
+    let mut threads = Vec::new();
+    for Relation { kind, target } in relations.values() {
+        let read: fn(&str, &mut Sheet) -> Result<(), String> = match kind.as_str() {
+            "comments" => attachment::notes,
+            "table" => attachment::table,
+            // After the notes, which threads replace.
+            "threadedComment" => {
+                threads.push(target);
+                continue;
+            }
+            _ => continue,
+        };
+        let result = package.text(target).map_err(|error| error.to_string());
+        if let Err(reason) = result.and_then(|xml| read(&xml, sheet)) {
+            tell(target, reason);
+        }
+    }
+    for target in threads {
+        let result = package.text(target).map_err(|error| error.to_string());
+        if let Err(reason) = result.and_then(|xml| attachment::threads(&xml, sheet)) {
+            tell(target, reason);
+        }
+    }
+    match package.text(part) {
+        Ok(xml) => {
+            if let Err(reason) = sheet_mark::read(&xml, &relations, sheet) {
+                tell(part, reason);
+            }
+            if failures > 0 {
+                unreadable::recover(&xml, sheet, notices);
+            }
+        }
+        Err(error) => tell(part, error.to_string()),
+    }
+}
+
+fn custom_properties(package: &mut Package, book: &mut Book) {
+    const PART: &str = "docProps/custom.xml";
+    if !package.has(PART) {
+        return;
+    }
+    let result = package.text(PART).map_err(|error| error.to_string());
+    match result.and_then(|xml| attachment::properties(&xml)) {
+        Ok(properties) => book.custom_properties = properties,
+        Err(reason) => {
+            book.notices.push(Notice::PartUnreadable {
+                part: PART.to_owned(),
+                reason,
+            });
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Tests of the crate from outside.
+
+// Helpers of tests fail by panicking, like the tests themselves.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod addresses;
+mod delimited;
+mod hostile;
+mod open_document;
+mod package;
+mod reading;
+mod round_trip;
+mod writing;
