@@ -6,81 +6,13 @@
 use crate::address::CellRef;
 
 /// Functions that every common spreadsheet program computes alike, sorted.
-const FUNCTIONS: [&str; 73] = [
-    "ABS",
-    "AND",
-    "AVERAGE",
-    "AVERAGEIF",
-    "AVERAGEIFS",
-    "CEILING",
-    "CHOOSE",
-    "COLUMN",
-    "COLUMNS",
-    "CONCATENATE",
-    "COUNT",
-    "COUNTA",
-    "COUNTBLANK",
-    "COUNTIF",
-    "COUNTIFS",
-    "DATE",
-    "DAY",
-    "EDATE",
-    "EXACT",
-    "FALSE",
-    "FIND",
-    "FLOOR",
-    "HLOOKUP",
-    "IF",
-    "IFERROR",
-    "INDEX",
-    "INT",
-    "ISBLANK",
-    "ISERROR",
-    "ISNA",
-    "ISNUMBER",
-    "ISTEXT",
-    "LARGE",
-    "LEFT",
-    "LEN",
-    "LOOKUP",
-    "LOWER",
-    "MATCH",
-    "MAX",
-    "MEDIAN",
-    "MID",
-    "MIN",
-    "MOD",
-    "MONTH",
-    "N",
-    "NA",
-    "NOT",
-    "OR",
-    "PRODUCT",
-    "RANK",
-    "REPLACE",
-    "REPT",
-    "RIGHT",
-    "ROUND",
-    "ROUNDDOWN",
-    "ROUNDUP",
-    "ROW",
-    "ROWS",
-    "SEARCH",
-    "SIGN",
-    "SMALL",
-    "SUBSTITUTE",
-    "SUBTOTAL",
-    "SUM",
-    "SUMIF",
-    "SUMIFS",
-    "SUMPRODUCT",
-    "TEXT",
-    "TRIM",
-    "TRUE",
-    "UPPER",
-    "VLOOKUP",
-    "YEAR",
-];
+const FUNCTIONS: &str = "\
+    ABS AND AVERAGE AVERAGEIF AVERAGEIFS CEILING CHOOSE COLUMN COLUMNS CONCATENATE COUNT \
+    COUNTA COUNTBLANK COUNTIF COUNTIFS DATE DAY EDATE EXACT FALSE FIND FLOOR HLOOKUP IF \
+    IFERROR INDEX INT ISBLANK ISERROR ISNA ISNUMBER ISTEXT LARGE LEFT LEN LOOKUP LOWER MATCH \
+    MAX MEDIAN MID MIN MOD MONTH N NA NOT OR PRODUCT RANK REPLACE REPT RIGHT ROUND ROUNDDOWN \
+    ROUNDUP ROW ROWS SEARCH SIGN SMALL SUBSTITUTE SUBTOTAL SUM SUMIF SUMIFS SUMPRODUCT TEXT \
+    TRIM TRUE UPPER VLOOKUP YEAR";
 
 /// Longest formula, in characters.
 const LONGEST: usize = 8192;
@@ -234,9 +166,10 @@ impl<'a> Scanner<'a> {
         self.rest = rest;
         if rest.starts_with('(') {
             let upper = word.to_ascii_uppercase();
-            return match FUNCTIONS.binary_search(&upper.as_str()) {
-                Ok(_) => Ok(()),
-                Err(_) => Err(FormulaProblem::UnknownFunction(word.to_owned())),
+            return if FUNCTIONS.split(' ').any(|known| known == upper) {
+                Ok(())
+            } else {
+                Err(FormulaProblem::UnknownFunction(word.to_owned()))
             };
         }
         if rest.starts_with('!') {
@@ -282,7 +215,7 @@ mod tests {
 
     #[test]
     fn functions_are_sorted() {
-        assert!(FUNCTIONS.is_sorted());
+        assert!(FUNCTIONS.split(' ').is_sorted());
     }
 
     #[test]

@@ -31,8 +31,8 @@ impl Element<'_> {
     }
 
     /// Its name, without prefix.
-    pub(super) fn name(&self) -> String {
-        self.0.local_name().as_ref().to_owned()
+    pub(super) fn name(&self) -> &str {
+        self.0.local_name().into_inner()
     }
 
     /// An attribute by its name without prefix.

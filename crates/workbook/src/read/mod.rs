@@ -1,5 +1,6 @@
 //! Guarded bytes to a sparse grid.
 
+mod address;
 mod attachment;
 mod budget;
 mod delimited;
@@ -10,6 +11,7 @@ mod moment;
 mod ods;
 mod ods_cell;
 mod ods_sheet;
+mod outline;
 mod package;
 mod refusal;
 mod relation;

@@ -79,7 +79,7 @@ impl Content {
                 Piece::End => break,
                 _ => continue,
             };
-            match element.name().as_str() {
+            match element.name() {
                 "style" => style = element.attribute("name").unwrap_or_default(),
                 "table-properties" if element.attribute("display").as_deref() == Some("false") => {
                     self.hidden_styles.insert(style.clone());

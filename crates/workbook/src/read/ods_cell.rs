@@ -122,7 +122,7 @@ impl Shown {
         loop {
             match markup.next()? {
                 Piece::Text(piece) => push_collapsed(&mut text, &piece),
-                Piece::Open(child) => match child.name().as_str() {
+                Piece::Open(child) => match child.name() {
                     "s" => {
                         let count = child.number("c").unwrap_or(1).min(MAX_BLANKS);
                         text.extend(std::iter::repeat_n(' ', count as usize));

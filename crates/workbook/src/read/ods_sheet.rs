@@ -29,7 +29,7 @@ pub(super) fn read(
             Piece::End => break,
             _ => continue,
         };
-        match element.name().as_str() {
+        match element.name() {
             "table-column" => reading.column(&element),
             "table-row" => reading.row(markup, &element, content)?,
             // Containers of rows and columns, which do not matter themselves.

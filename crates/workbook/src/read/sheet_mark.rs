@@ -3,64 +3,84 @@
 
 use std::collections::BTreeMap;
 
+use super::address;
 use super::markup::{Element, Markup, Piece};
 use super::relation::Relation;
 use crate::address::{CellRange, CellRef, MAX_COLUMNS, MAX_ROWS};
 use crate::book::{Sheet, Validation, ValidationSource};
 
-/// Reads the marks into the sheet. What was read before an error stays.
+/// Reads the marks into the sheet. An error means that the sheet's cells are not to be read either:
+/// the spreadsheet library, which is less strict, would misplace them or stop in their middle.
 pub(super) fn read(
     xml: &str,
     relations: &BTreeMap<String, Relation>,
     sheet: &mut Sheet,
 ) -> Result<(), String> {
-    let mut hidden_columns = vec![false; MAX_COLUMNS as usize];
-    let result = walk(xml, relations, sheet, &mut hidden_columns);
-    sheet.hidden_columns = (0u32..)
-        .zip(hidden_columns)
-        .filter_map(|(column, hidden)| hidden.then_some(column))
-        .collect();
-    result
+    let mut walk = Walk {
+        relations,
+        sheet,
+        hidden_columns: vec![false; MAX_COLUMNS as usize],
+        next_row: 0,
+        misplaces: false,
+    };
+    walk.through(&mut Markup::new(xml))?;
+    let hidden = (0u32..)
+        .zip(&walk.hidden_columns)
+        .filter(|(_, hidden)| **hidden);
+    walk.sheet.hidden_columns = hidden.map(|(column, _)| column).collect();
+    if walk.misplaces {
+        Err("it has impossible cell addresses".to_owned())
+    } else {
+        Ok(())
+    }
 }
 
-fn walk(
-    xml: &str,
-    relations: &BTreeMap<String, Relation>,
-    sheet: &mut Sheet,
-    hidden_columns: &mut [bool],
-) -> Result<(), String> {
-    let mut markup = Markup::new(xml);
-    let mut next_row = 0;
-    loop {
-        let element = match markup.next()? {
-            Piece::Open(element) => element,
-            Piece::End => return Ok(()),
-            _ => continue,
-        };
-        match element.name().as_str() {
-            "row" => {
-                let row = element
-                    .number("r")
-                    .and_then(|r| r.checked_sub(1))
-                    .unwrap_or(next_row);
-                if row < MAX_ROWS && element.flag("hidden") {
-                    sheet.hidden_rows.insert(row);
-                }
-                next_row = row.saturating_add(1);
+struct Walk<'a> {
+    relations: &'a BTreeMap<String, Relation>,
+    sheet: &'a mut Sheet,
+    hidden_columns: Vec<bool>,
+    next_row: u32,
+    misplaces: bool,
+}
+
+impl Walk<'_> {
+    fn through(&mut self, markup: &mut Markup) -> Result<(), String> {
+        loop {
+            match markup.next()? {
+                Piece::Open(element) => self.element(markup, &element)?,
+                Piece::End => return Ok(()),
+                _ => {}
             }
-            "col" if element.flag("hidden") => hide_columns(&element, hidden_columns),
-            "autoFilter" => sheet.has_filter = true,
+        }
+    }
+
+    fn element(&mut self, markup: &mut Markup, element: &Element) -> Result<(), String> {
+        match element.name() {
+            "c" => self.misplaces |= !address::is_possible(element),
+            "row" => self.row(element),
+            "col" if element.flag("hidden") => hide_columns(element, &mut self.hidden_columns),
+            "autoFilter" => self.sheet.has_filter = true,
             "mergeCell" => {
-                sheet.merges.extend(
-                    element
-                        .attribute("ref")
-                        .and_then(|r| r.parse::<CellRange>().ok()),
-                );
+                let range = element
+                    .attribute("ref")
+                    .and_then(|range| range.parse::<CellRange>().ok());
+                self.sheet.merges.extend(range);
             }
-            "hyperlink" => link(&element, relations, sheet),
-            "dataValidation" => validation(&mut markup, &element, sheet)?,
+            "hyperlink" => link(element, self.relations, self.sheet),
+            "dataValidation" => validation(markup, element, self.sheet)?,
             _ => {}
         }
+        Ok(())
+    }
+
+    fn row(&mut self, element: &Element) {
+        self.misplaces |= !address::is_possible_row(element);
+        let stated = element.number("r").and_then(|number| number.checked_sub(1));
+        let row = stated.unwrap_or(self.next_row);
+        if row < MAX_ROWS && element.flag("hidden") {
+            self.sheet.hidden_rows.insert(row);
+        }
+        self.next_row = row.saturating_add(1);
     }
 }
 

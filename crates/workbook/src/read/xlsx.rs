@@ -7,18 +7,21 @@ use std::io::Cursor;
 use calamine::{Reader as _, Xlsx, XlsxError, XlsxFormulaMetadata, expand_shared_formula};
 
 use super::budget::{Budget, check_sheets};
-use super::markup::{Markup, Piece};
+use super::outline::Outline;
 use super::package::Package;
 use super::refusal::{Quantity, ReadError};
-use super::relation::{self, Relation};
+use super::relation;
 use super::stored::{self, Strays};
 use super::{attachment, contained, sheet_mark, unreadable};
 use crate::address::CellRef;
-use crate::book::{Abilities, Book, DateSystem, Format, Sheet, Visibility};
+use crate::book::{Abilities, Book, DateSystem, Format, Sheet};
 use crate::notice::Notice;
 
 /// Failures in a row after which a sheet is given up: a reader that does not advance.
 const MAX_FAILURES: u32 = 100_000;
+
+/// Reads a part beside the cells into a sheet.
+type PartReader = fn(&str, &mut Sheet) -> Result<(), String>;
 
 type Library<'a> = Xlsx<Cursor<&'a [u8]>>;
 
@@ -48,20 +51,13 @@ pub(super) fn read(package: &mut Package, format: Format, bytes: &[u8]) -> Resul
     for entry in outline.sheets {
         let mut sheet = Sheet::new(entry.name);
         sheet.visibility = entry.visibility;
-        let failures = cells(
-            &mut library,
-            &mut sheet,
-            book.date_system,
-            &mut budget,
-            &mut book.notices,
-        )?;
-        marks(
-            package,
-            &entry.part,
-            &mut sheet,
-            failures,
-            &mut book.notices,
-        );
+        if let Some(xml) = marks(package, &entry.part, &mut sheet, &mut book.notices) {
+            let (system, notices) = (book.date_system, &mut book.notices);
+            let failures = cells(&mut library, &mut sheet, system, &mut budget, notices)?;
+            if failures > 0 {
+                unreadable::recover(&xml, &mut sheet, notices);
+            }
+        }
         book.sheets.push(sheet);
     }
     Ok(book)
@@ -106,67 +102,6 @@ fn check_shared_texts(package: &mut Package) -> Result<(), ReadError> {
         }
     }
     Ok(())
-}
-
-/// What the workbook part says about its sheets.
-struct Outline {
-    sheets: Vec<Entry>,
-    date_system: DateSystem,
-}
-
-/// One worksheet of the workbook. Sheets that are charts have no cells and are left out.
-struct Entry {
-    name: String,
-    visibility: Visibility,
-    part: String,
-}
-
-impl Outline {
-    fn read(package: &mut Package) -> Result<Self, ReadError> {
-        let root = relation::of_part(package, "")?;
-        let part = root
-            .values()
-            .find(|relation| relation.kind == "officeDocument")
-            .map_or_else(
-                || "xl/workbook.xml".to_owned(),
-                |relation| relation.target.clone(),
-            );
-        let relations = relation::of_part(package, &part)?;
-        let text = package.text(&part)?;
-        Self::parse(&text, &relations).map_err(|reason| ReadError::Damaged { reason })
-    }
-
-    fn parse(xml: &str, relations: &BTreeMap<String, Relation>) -> Result<Self, String> {
-        let mut outline = Self {
-            sheets: Vec::new(),
-            date_system: DateSystem::From1900,
-        };
-        let mut markup = Markup::new(xml);
-        loop {
-            match markup.next()? {
-                Piece::Open(element) if element.is("workbookPr") && element.flag("date1904") => {
-                    outline.date_system = DateSystem::From1904;
-                }
-                Piece::Open(element) if element.is("sheet") => {
-                    let relation = element.attribute("id").and_then(|id| relations.get(&id));
-                    let Some(relation) = relation.filter(|r| r.kind == "worksheet") else {
-                        continue;
-                    };
-                    outline.sheets.push(Entry {
-                        name: element.attribute("name").unwrap_or_default(),
-                        visibility: match element.attribute("state").as_deref() {
-                            Some("hidden") => Visibility::Hidden,
-                            Some("veryHidden") => Visibility::VeryHidden,
-                            _ => Visibility::Visible,
-                        },
-                        part: relation.target.clone(),
-                    });
-                }
-                Piece::End => return Ok(outline),
-                _ => {}
-            }
-        }
-    }
 }
 
 /// Reads the cells of a sheet and returns how many could not be read. Damage to the sheet is a
@@ -251,14 +186,14 @@ fn formula_text(
     }
 }
 
-/// Reads what is around the cells. Damage is a notice.
+/// Reads what is around the cells. Damage is a notice. Returns the XML of the sheet, if the library
+/// can be trusted with its cells.
 fn marks(
     package: &mut Package,
     part: &str,
     sheet: &mut Sheet,
-    failures: u32,
     notices: &mut Vec<Notice>,
-) {
+) -> Option<String> {
     let mut tell = |part: &str, reason: String| {
         notices.push(Notice::PartUnreadable {
             part: part.to_owned(),
@@ -269,39 +204,32 @@ fn marks(
         tell(part, error.to_string());
         BTreeMap::new()
     });
-    let mut threads = Vec::new();
-    for Relation { kind, target } in relations.values() {
-        let read: fn(&str, &mut Sheet) -> Result<(), String> = match kind.as_str() {
-            "comments" => attachment::notes,
-            "table" => attachment::table,
-            // After the notes, which threads replace.
-            "threadedComment" => {
-                threads.push(target);
-                continue;
+    // Threads replace notes, hence come after them.
+    let readers: [(&str, PartReader); 3] = [
+        ("comments", attachment::notes),
+        ("threadedComment", attachment::threads),
+        ("table", attachment::table),
+    ];
+    for (kind, read) in readers {
+        for relation in relations.values().filter(|relation| relation.kind == kind) {
+            let xml = package
+                .text(&relation.target)
+                .map_err(|error| error.to_string());
+            if let Err(reason) = xml.and_then(|xml| read(&xml, sheet)) {
+                tell(&relation.target, reason);
             }
-            _ => continue,
-        };
-        let result = package.text(target).map_err(|error| error.to_string());
-        if let Err(reason) = result.and_then(|xml| read(&xml, sheet)) {
-            tell(target, reason);
         }
     }
-    for target in threads {
-        let result = package.text(target).map_err(|error| error.to_string());
-        if let Err(reason) = result.and_then(|xml| attachment::threads(&xml, sheet)) {
-            tell(target, reason);
+    let read = package.text(part).map_err(|error| error.to_string());
+    match read.and_then(|xml| sheet_mark::read(&xml, &relations, sheet).map(|()| xml)) {
+        Ok(xml) => Some(xml),
+        Err(reason) => {
+            notices.push(Notice::SheetUnreadable {
+                sheet: sheet.name.clone(),
+                reason,
+            });
+            None
         }
-    }
-    match package.text(part) {
-        Ok(xml) => {
-            if let Err(reason) = sheet_mark::read(&xml, &relations, sheet) {
-                tell(part, reason);
-            }
-            if failures > 0 {
-                unreadable::recover(&xml, sheet, notices);
-            }
-        }
-        Err(error) => tell(part, error.to_string()),
     }
 }
 

@@ -6,8 +6,10 @@ mod chart;
 mod check;
 mod failure;
 mod format;
+mod page;
 mod rule;
 mod sheet;
+mod table;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook};
 

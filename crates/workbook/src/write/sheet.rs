@@ -1,21 +1,13 @@
 //! A sheet: order matters where one thing builds on another, so all of it is in one place.
 
-use rust_xlsxwriter::{
-    IgnoreError, Image, Note, ProtectionOptions, Table, TableColumn, TableStyle, Worksheet,
-};
+use rust_xlsxwriter::{IgnoreError, Image, Note, ProtectionOptions, Worksheet};
 
 use super::check::{SheetNames, at_most, column, corners, place};
 use super::failure::{WriteError, on_sheet, refused_on};
 use super::format::{Formats, colour};
-use super::{cells, chart, rule};
-use crate::address::CellRef;
+use super::{cells, chart, page, rule, table};
 use crate::book::Visibility;
-use crate::draft::{
-    Group, Orientation, PageSetup, Protection, SheetDraft, Style, TableDraft, TableLook,
-};
-
-/// Paper size A4 in the numbering of spreadsheet programs.
-const A4: u8 = 9;
+use crate::draft::{Group, Protection, SheetDraft};
 
 /// Renders a whole sheet.
 pub(super) fn render(
@@ -32,12 +24,12 @@ pub(super) fn render(
     columns_and_rows(worksheet, sheet, formats)?;
     merges(worksheet, sheet, formats)?;
     cells::render(worksheet, sheet, names, formats)?;
-    tables(worksheet, sheet, formats)?;
+    table::render(worksheet, sheet, formats)?;
     groups(worksheet, sheet)?;
     rule::render(worksheet, sheet, names)?;
     notes(worksheet, sheet)?;
     view(worksheet, sheet)?;
-    page(worksheet, &sheet.name, &sheet.page)?;
+    page::render(worksheet, &sheet.name, &sheet.page)?;
     for draft in &sheet.charts {
         chart::render(worksheet, &sheet.name, draft, names)?;
     }
@@ -108,72 +100,6 @@ fn merges(
             .map_err(refused_on(&sheet.name))?;
     }
     Ok(())
-}
-
-fn tables(
-    worksheet: &mut Worksheet,
-    sheet: &SheetDraft,
-    formats: &mut Formats,
-) -> Result<(), WriteError> {
-    for draft in &sheet.tables {
-        check_headers(&sheet.name, draft)?;
-        let (first_row, first_column, last_row, last_column) = corners(&sheet.name, &draft.range)?;
-        let mut columns = Vec::new();
-        for (offset, header) in (0u32..).zip(&draft.headers) {
-            let cell = CellRef::new(draft.range.first.row, draft.range.first.column + offset);
-            let style = header_style(sheet, draft, cell);
-            let format = formats.cell(&style);
-            columns.push(
-                TableColumn::new()
-                    .set_header(header)
-                    .set_header_format(format),
-            );
-        }
-        let table = Table::new()
-            .set_name(&draft.name)
-            .set_columns(&columns)
-            .set_autofilter(draft.filter)
-            .set_style(match draft.look {
-                TableLook::Plain => TableStyle::None,
-                TableLook::LightBands => TableStyle::Light1,
-                TableLook::MediumBands => TableStyle::Medium2,
-            });
-        worksheet
-            .add_table(first_row, first_column, last_row, last_column, &table)
-            .map_err(refused_on(&sheet.name))?;
-    }
-    Ok(())
-}
-
-/// The style of a header cell: the table's, else that of the cell drafted there.
-fn header_style(sheet: &SheetDraft, draft: &TableDraft, cell: CellRef) -> Style {
-    let drafted = sheet.cells.get(&cell).map(|cell| &cell.style);
-    draft
-        .header_style
-        .as_ref()
-        .or(drafted)
-        .cloned()
-        .unwrap_or_default()
-}
-
-/// Excel repairs, that is damages, workbooks whose table headers are not as it wants them.
-fn check_headers(sheet: &str, draft: &TableDraft) -> Result<(), WriteError> {
-    let mut seen = std::collections::BTreeSet::new();
-    let fits = u32::try_from(draft.headers.len()) == Ok(draft.range.width());
-    let sound = draft.headers.iter().all(|header| {
-        !header.is_empty()
-            && !header.contains(char::is_control)
-            && header.encode_utf16().count() <= 255
-            && seen.insert(header.to_lowercase())
-    });
-    if fits && sound {
-        return Ok(());
-    }
-    let name = &draft.name;
-    Err(on_sheet(
-        sheet,
-        format!("the headers of table {name} are not one plain, different text per column"),
-    ))
 }
 
 fn groups(worksheet: &mut Worksheet, sheet: &SheetDraft) -> Result<(), WriteError> {
@@ -264,39 +190,6 @@ fn view(worksheet: &mut Worksheet, sheet: &SheetDraft) -> Result<(), WriteError>
         let kind = IgnoreError::NumberStoredAsText;
         worksheet
             .ignore_error_range(first_row, first_column, last_row, last_column, kind)
-            .map_err(refused_on(name))?;
-    }
-    Ok(())
-}
-
-fn page(worksheet: &mut Worksheet, name: &str, page: &PageSetup) -> Result<(), WriteError> {
-    worksheet.set_paper_size(A4);
-    match page.orientation {
-        Orientation::Portrait => worksheet.set_portrait(),
-        Orientation::Landscape => worksheet.set_landscape(),
-    };
-    if let Some(pages) = page.fit_to_width {
-        worksheet.set_print_fit_to_pages(pages, 0);
-    }
-    if let Some((first, last)) = page.repeat_rows {
-        worksheet
-            .set_repeat_rows(first, last)
-            .map_err(refused_on(name))?;
-    }
-    if let Some(range) = &page.print_area {
-        let (first_row, first_column, last_row, last_column) = corners(name, range)?;
-        worksheet
-            .set_print_area(first_row, first_column, last_row, last_column)
-            .map_err(refused_on(name))?;
-    }
-    at_most(name, "a header", &page.header, 255)?;
-    at_most(name, "a footer", &page.footer, 255)?;
-    worksheet.set_header(cells::clean(&page.header));
-    worksheet.set_footer(cells::clean(&page.footer));
-    worksheet.set_print_center_horizontally(page.centred);
-    if !page.page_breaks.is_empty() {
-        worksheet
-            .set_page_breaks(&page.page_breaks)
             .map_err(refused_on(name))?;
     }
     Ok(())

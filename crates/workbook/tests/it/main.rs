@@ -1,7 +1,7 @@
 //! Tests of the crate from outside.
 
 // Helpers of tests fail by panicking, like the tests themselves.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::format_collect)]
 
 mod addresses;
 mod delimited;
