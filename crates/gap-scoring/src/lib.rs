@@ -1,1 +1,16 @@
-//! placeholder
+//! What a submission means: evidence mapping, ratings, findings, readiness and the remediation
+//! plan; and every document that goes out.
+//!
+//! Everything but [`report`] is a chain of pure functions from the model and a submission to an
+//! assessment; `report` turns an assessment into documents and is imported by none of them.
+
+pub mod evidence;
+pub mod finding;
+pub mod governance;
+pub mod outcome;
+pub mod rating;
+pub mod readiness;
+pub mod score;
+
+#[cfg(test)]
+mod fixture;

@@ -1,0 +1,149 @@
+//! The state of an entry at the as-of date, for one point and one role.
+
+use clause_model::evidence_type::EvidenceType;
+use clause_model::submission::{Approval, EntryStatus, EvidenceEntry};
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// How far an entry counts, weakest first.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum EvidenceState {
+    /// Cited, not in the register.
+    Missing,
+    /// In the register, and counts for nothing.
+    Listed,
+    /// Counts for no more than P.
+    Provisional,
+    /// Counts.
+    Usable,
+}
+
+/// Why an entry does not count in full.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum StateReason {
+    /// Cited, not in the register.
+    NotInRegister,
+    /// Replaced by a later version.
+    Superseded,
+    /// Withdrawn.
+    Withdrawn,
+    /// Outside the scope of the management system.
+    OutOfScope,
+    /// Dated after the as-of date.
+    InTheFuture,
+    /// Its type is not known.
+    TypeUnknown,
+    /// Its type cannot support the point.
+    TypeCannotSupport,
+    /// A draft.
+    Draft,
+    /// Nobody says whether it is approved.
+    ApprovalUnknown,
+    /// Past its review or expiry date.
+    ReviewOverdue,
+    /// One document cited for many points of several processes.
+    CompositeManual,
+    /// Neither a date nor a period is stated.
+    PeriodUnknown,
+    /// Older than the interval or the look-back of the practice.
+    OutOfDate,
+}
+
+impl StateReason {
+    /// The state that the reason leads to.
+    pub fn state(self) -> EvidenceState {
+        use StateReason as R;
+        match self {
+            R::NotInRegister => EvidenceState::Missing,
+            R::Superseded
+            | R::Withdrawn
+            | R::OutOfScope
+            | R::InTheFuture
+            | R::TypeUnknown
+            | R::TypeCannotSupport => EvidenceState::Listed,
+            R::Draft
+            | R::ApprovalUnknown
+            | R::ReviewOverdue
+            | R::CompositeManual
+            | R::PeriodUnknown
+            | R::OutOfDate => EvidenceState::Provisional,
+        }
+    }
+}
+
+/// A state with every reason for it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub struct Standing {
+    /// The state: the weakest that a reason leads to.
+    pub state: EvidenceState,
+    /// The reasons; none where the entry is usable.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<StateReason>,
+}
+
+impl Standing {
+    pub(crate) fn of(reasons: Vec<StateReason>) -> Self {
+        let weakest = reasons.iter().map(|reason| reason.state()).min();
+        Standing {
+            state: weakest.unwrap_or(EvidenceState::Usable),
+            reasons,
+        }
+    }
+}
+
+/// What holds for an entry whatever it is used for.
+pub(crate) fn general_reasons(
+    entry: &EvidenceEntry,
+    as_of: Date,
+    composite: bool,
+) -> Vec<StateReason> {
+    let mut reasons = Vec::new();
+    match entry.status {
+        EntryStatus::Current => {}
+        EntryStatus::Superseded => reasons.push(StateReason::Superseded),
+        EntryStatus::Withdrawn => reasons.push(StateReason::Withdrawn),
+    }
+    if entry.out_of_scope {
+        reasons.push(StateReason::OutOfScope);
+    }
+    if entry
+        .issued
+        .or(entry.period_from)
+        .is_some_and(|date| date > as_of)
+        || entry.period_from.is_some_and(|date| date > as_of)
+    {
+        reasons.push(StateReason::InTheFuture);
+    }
+    if entry.kind.is_some_and(EvidenceType::is_document) {
+        // Approval applies to documents, never to records.
+        match entry.approval {
+            Approval::Approved => {}
+            Approval::Draft => reasons.push(StateReason::Draft),
+            Approval::Unknown => reasons.push(StateReason::ApprovalUnknown),
+        }
+    }
+    // A review due today is not overdue yet.
+    if entry.review_due.is_some_and(|due| due < as_of) {
+        reasons.push(StateReason::ReviewOverdue);
+    }
+    if composite {
+        reasons.push(StateReason::CompositeManual);
+    }
+    reasons
+}
+
+/// The last day that an entry speaks of, not later than the as-of date.
+pub(crate) fn last_day(entry: &EvidenceEntry, as_of: Date) -> Option<Date> {
+    entry
+        .period_to
+        .or(entry.issued)
+        .or(entry.period_from)
+        .map(|day| day.min(as_of))
+}

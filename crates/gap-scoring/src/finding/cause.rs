@@ -1,0 +1,289 @@
+//! Why a point is not fully achieved. Points with the same cause share one finding and one action.
+
+use crate::evidence::{EvidenceState, PracticeCoverage, Shortfall, Standing, StateReason, Support};
+use crate::outcome::Outcome;
+use crate::rating::{Decision, PointRating, Rule};
+use clause_model::control_point::Asks;
+use clause_model::evidence_type::EvidenceType;
+use clause_model::identifier::{ClauseId, ControlPointId, PackageId};
+use clause_model::method::Rating;
+use clause_model::submission::{EvidenceEntry, Submission};
+use clause_model::{ControlPoint, Edition};
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Why a point is not fully achieved. Equal causes are one cause.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum Cause {
+    /// Questions of a process were left blank.
+    Unanswered {
+        /// The process.
+        process: ClauseId,
+    },
+    /// Something is claimed and nothing usable is attached.
+    NothingAttached {
+        /// The process.
+        process: ClauseId,
+    },
+    /// The answer cannot stand as it is; the rule says why.
+    AnswerInDoubt {
+        /// The point.
+        point: ControlPointId,
+        /// The rule that left it unresolved.
+        rule: Rule,
+    },
+    /// The document that is demanded does not exist.
+    NoDocument {
+        /// The package of work that it belongs to.
+        package: PackageId,
+    },
+    /// A document or record exists and cannot be relied on yet.
+    Provisional {
+        /// The register entry's id.
+        evidence: String,
+        /// Why, first reason first.
+        reasons: Vec<StateReason>,
+    },
+    /// There is nothing but what was said in interviews.
+    InterviewOnly {
+        /// The package of work.
+        package: PackageId,
+    },
+    /// The practice is laid down and not shown, or does not take place.
+    NotPractised {
+        /// The package of work.
+        package: PackageId,
+    },
+    /// Records run up to now, but not for long enough yet.
+    ShortPeriod {
+        /// The first day of the records.
+        since: Date,
+        /// The day on which they are long enough.
+        reached_on: Date,
+    },
+    /// Records stop before the as-of date.
+    RecordsEnd {
+        /// The package of work.
+        package: PackageId,
+        /// Their last day.
+        last: Date,
+    },
+    /// Records state neither a sample nor a period.
+    ThinRecords {
+        /// The package of work.
+        package: PackageId,
+    },
+    /// The party that runs a process is not shown to be managed.
+    PartyNotManaged {
+        /// The governance point.
+        point: ControlPointId,
+    },
+    /// The organisation itself says that it falls short.
+    DeclaredShortfall {
+        /// The point.
+        point: ControlPointId,
+    },
+    /// An assessor judged it so.
+    Judged {
+        /// The point.
+        point: ControlPointId,
+    },
+}
+
+/// A cause's kind without its particulars.
+pub type CauseKind = &'static str;
+
+impl Cause {
+    /// The kind's name, as JSON has it.
+    pub fn kind(&self) -> CauseKind {
+        match self {
+            Cause::Unanswered { .. } => "unanswered",
+            Cause::NothingAttached { .. } => "nothing-attached",
+            Cause::AnswerInDoubt { .. } => "answer-in-doubt",
+            Cause::NoDocument { .. } => "no-document",
+            Cause::Provisional { .. } => "provisional",
+            Cause::InterviewOnly { .. } => "interview-only",
+            Cause::NotPractised { .. } => "not-practised",
+            Cause::ShortPeriod { .. } => "short-period",
+            Cause::RecordsEnd { .. } => "records-end",
+            Cause::ThinRecords { .. } => "thin-records",
+            Cause::PartyNotManaged { .. } => "party-not-managed",
+            Cause::DeclaredShortfall { .. } => "declared-shortfall",
+            Cause::Judged { .. } => "judged",
+        }
+    }
+
+    /// A key that stays the same from one assessment to the next as long as the cause does.
+    pub fn key(&self) -> String {
+        let about = match self {
+            Cause::Unanswered { process } | Cause::NothingAttached { process } => {
+                process.to_string()
+            }
+            Cause::AnswerInDoubt { point, .. }
+            | Cause::PartyNotManaged { point }
+            | Cause::DeclaredShortfall { point }
+            | Cause::Judged { point } => point.to_string(),
+            Cause::NoDocument { package }
+            | Cause::InterviewOnly { package }
+            | Cause::NotPractised { package }
+            | Cause::ThinRecords { package }
+            | Cause::RecordsEnd { package, .. } => package.to_string(),
+            Cause::Provisional { evidence, .. } => evidence.clone(),
+            Cause::ShortPeriod { since, .. } => since.to_string(),
+        };
+        format!("{}:{about}", self.kind())
+    }
+}
+
+/// Every cause for which a point is a gap; none for a point that is none.
+pub fn causes(
+    edition: &Edition,
+    submission: &Submission,
+    point: &ControlPoint,
+    rating: &PointRating,
+) -> Vec<Cause> {
+    if !rating.outcome.is_gap() {
+        return Vec::new();
+    }
+    if rating.verdict.is_some() && rating.outcome != rating.computed.outcome {
+        return vec![Cause::Judged {
+            point: point.id.clone(),
+        }];
+    }
+    let mut found = BTreeSet::new();
+    for decision in rating.parts().filter(|decision| decision.outcome.is_gap()) {
+        found.extend(decision_causes(edition, submission, point, decision));
+    }
+    if found.is_empty() {
+        found.insert(Cause::DeclaredShortfall {
+            point: point.id.clone(),
+        });
+    }
+    found.into_iter().collect()
+}
+
+fn decision_causes(
+    edition: &Edition,
+    submission: &Submission,
+    point: &ControlPoint,
+    decision: &Decision,
+) -> Vec<Cause> {
+    let process = || {
+        let process = edition.process_of(&point.id.clause);
+        process.map_or_else(|| point.id.clause.clone(), |process| process.clause.clone())
+    };
+    match decision.rule {
+        Rule::Unanswered => vec![Cause::Unanswered { process: process() }],
+        Rule::ClaimWithoutEvidence | Rule::NotOccurredUnsupported => {
+            vec![Cause::NothingAttached { process: process() }]
+        }
+        Rule::ManagingEvidenceMissing => vec![Cause::PartyNotManaged {
+            point: point.id.clone(),
+        }],
+        Rule::AssessorJudgement => vec![Cause::Judged {
+            point: point.id.clone(),
+        }],
+        Rule::NotOccurredWithoutDesign | Rule::NotYetDueWithoutDesign => {
+            vec![document_cause(submission, point, decision)]
+        }
+        rule if decision.outcome == Outcome::Unresolved => {
+            vec![Cause::AnswerInDoubt {
+                point: point.id.clone(),
+                rule,
+            }]
+        }
+        _ => evidence_causes(submission, point, decision),
+    }
+}
+
+/// What the evidence lacks on either side, or, where it lacks nothing, what the answer admits.
+fn evidence_causes(
+    submission: &Submission,
+    point: &ControlPoint,
+    decision: &Decision,
+) -> Vec<Cause> {
+    let mut found = Vec::new();
+    let view = &decision.evidence;
+    if matches!(point.asks, Asks::Document | Asks::Both) && !view.design_usable {
+        found.push(document_cause(submission, point, decision));
+    }
+    if matches!(point.asks, Asks::Practice | Asks::Both) {
+        match view.practice {
+            PracticeCoverage::Covered => {}
+            PracticeCoverage::Thin => found.push(thin_cause(point, view.shortfall)),
+            PracticeCoverage::None => found.push(practice_cause(submission, point, decision)),
+        }
+    }
+    // An answer below what the evidence allows is a shortfall of its own.
+    let admitted = decision.claimed < decision.cap.max(Some(Rating::P));
+    if found.is_empty() || (admitted && decision.claimed > Some(Rating::N)) {
+        found.push(Cause::DeclaredShortfall {
+            point: point.id.clone(),
+        });
+    }
+    found
+}
+
+fn document_cause(submission: &Submission, point: &ControlPoint, decision: &Decision) -> Cause {
+    let supports = &decision.evidence.supports;
+    provisional(submission, supports, |support| support.design.as_ref()).unwrap_or_else(|| {
+        Cause::NoDocument {
+            package: point.package.clone(),
+        }
+    })
+}
+
+fn practice_cause(submission: &Submission, point: &ControlPoint, decision: &Decision) -> Cause {
+    let supports = &decision.evidence.supports;
+    let package = point.package.clone();
+    if let Some(cause) = provisional(submission, supports, |support| support.practice.as_ref()) {
+        return cause;
+    }
+    let interview = |support: &Support| {
+        support
+            .practice
+            .as_ref()
+            .is_some_and(|s| s.state == EvidenceState::Usable)
+            && entry_of(submission, support)
+                .is_some_and(|e| e.kind == Some(EvidenceType::Interview))
+    };
+    if supports.iter().any(interview) {
+        Cause::InterviewOnly { package }
+    } else {
+        Cause::NotPractised { package }
+    }
+}
+
+fn thin_cause(point: &ControlPoint, shortfall: Option<Shortfall>) -> Cause {
+    let package = point.package.clone();
+    match shortfall {
+        Some(Shortfall::ShortPeriod { since, reached_on }) => {
+            Cause::ShortPeriod { since, reached_on }
+        }
+        Some(Shortfall::EndsEarly { last }) => Cause::RecordsEnd { package, last },
+        Some(Shortfall::NoSampleOrPeriod) | None => Cause::ThinRecords { package },
+    }
+}
+
+/// The first entry, by id, that would do if it were in order.
+fn provisional<'a>(
+    submission: &Submission,
+    supports: &'a [Support],
+    side: impl Fn(&'a Support) -> Option<&'a Standing>,
+) -> Option<Cause> {
+    let candidates = supports.iter().filter_map(|support| {
+        let standing = side(support)?;
+        let id = &entry_of(submission, support)?.id;
+        (standing.state == EvidenceState::Provisional)
+            .then(|| (id.clone(), standing.reasons.clone()))
+    });
+    let (evidence, reasons) = candidates.min()?;
+    Some(Cause::Provisional { evidence, reasons })
+}
+
+fn entry_of<'a>(submission: &'a Submission, support: &Support) -> Option<&'a EvidenceEntry> {
+    support.entry.and_then(|at| submission.register.get(at))
+}

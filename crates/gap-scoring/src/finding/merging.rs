@@ -1,0 +1,267 @@
+//! One cause, one finding.
+
+use super::cause::{Cause, causes};
+use super::finding_grade::{FindingGrade, GradeRule, point_grade};
+use super::notice::{broken_handovers, reviews_falling_due};
+use super::wording::{FindingText, wording};
+use crate::outcome::Outcome;
+use crate::rating::PointRating;
+use clause_model::identifier::{ClauseId, ControlPointId};
+use clause_model::method::Method;
+use clause_model::submission::Submission;
+use clause_model::{Edition, Language};
+use diagnostics::Place;
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A finding: one cause, the points that it holds back, its grade, and where it was seen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Finding {
+    /// A key made from the cause, the same in each assessment as long as the cause is.
+    pub key: String,
+    /// The number in this assessment, from 1, in the order of the register.
+    pub number: u32,
+    /// The grade.
+    pub grade: FindingGrade,
+    /// The rule that set the grade.
+    pub rule: GradeRule,
+    /// The process of its first point.
+    pub process: Option<ClauseId>,
+    /// The cause; none for a finding that sums up others or looks ahead.
+    pub cause: Option<Cause>,
+    /// The points concerned, in the edition's order.
+    pub points: Vec<ControlPointId>,
+    /// The register entries concerned, by id.
+    pub evidence: Vec<String>,
+    /// Keys of the findings that this one sums up.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sums_up: Vec<String>,
+    /// What an auditor would write.
+    pub text: FindingText,
+    /// The cells that it rests on.
+    pub traces: Vec<Place>,
+}
+
+/// What findings are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct FindingInput<'a> {
+    /// Thresholds.
+    pub method: &'a Method,
+    /// The edition.
+    pub edition: &'a Edition,
+    /// What the organisation says.
+    pub submission: &'a Submission,
+    /// The day for which findings hold.
+    pub as_of: Date,
+    /// The language of the texts.
+    pub language: Language,
+    /// The ratings, in the edition's order.
+    pub ratings: &'a [PointRating],
+}
+
+/// A finding before it has its number and words.
+#[derive(Debug, Clone)]
+pub(crate) struct Draft {
+    pub(crate) key: String,
+    pub(crate) grade: FindingGrade,
+    pub(crate) rule: GradeRule,
+    pub(crate) cause: Option<Cause>,
+    pub(crate) points: Vec<ControlPointId>,
+    pub(crate) sums_up: Vec<String>,
+    /// For findings without a cause: what they are about, such as a handover's id or an entry's id.
+    pub(crate) about: Option<String>,
+}
+
+/// Every finding, gravest first, then in the edition's order.
+pub fn findings(input: FindingInput<'_>) -> Vec<Finding> {
+    let mut drafts = by_cause(input);
+    drafts.extend(clusters(input, &drafts));
+    drafts.extend(broken_handovers(input));
+    drafts.extend(reviews_falling_due(input));
+    let order = |draft: &Draft| {
+        let listed = FindingGrade::ALL
+            .iter()
+            .position(|grade| *grade == draft.grade);
+        let first = draft
+            .points
+            .first()
+            .and_then(|point| input.edition.position(point));
+        (listed, first, draft.key.clone())
+    };
+    drafts.sort_by_cached_key(order);
+    let numbered = |(at, draft): (usize, Draft)| finish(input, draft, at as u32 + 1);
+    drafts.into_iter().enumerate().map(numbered).collect()
+}
+
+fn by_cause(input: FindingInput<'_>) -> Vec<Draft> {
+    let whole = processes_not_achieved(input);
+    let mut merged: BTreeMap<Cause, Draft> = BTreeMap::new();
+    for (point, rating) in input.edition.points.iter().zip(input.ratings) {
+        let process = process_of(input, &point.id);
+        let Some((grade, rule)) = point_grade(point, rating, whole.contains(&process)) else {
+            continue;
+        };
+        for cause in causes(input.edition, input.submission, point, rating) {
+            let draft = merged.entry(cause.clone()).or_insert_with(|| Draft {
+                key: cause.key(),
+                grade,
+                rule,
+                cause: Some(cause),
+                points: Vec::new(),
+                sums_up: Vec::new(),
+                about: None,
+            });
+            draft.points.push(point.id.clone());
+            // The gravest point sets the grade; an open question never outweighs a shown shortfall.
+            if grade < draft.grade {
+                (draft.grade, draft.rule) = (grade, rule);
+            }
+        }
+    }
+    merged.into_values().collect()
+}
+
+/// Processes of at least the threshold's number of points, every one of them N.
+fn processes_not_achieved(input: FindingInput<'_>) -> BTreeSet<ClauseId> {
+    let mut outcomes: BTreeMap<ClauseId, Vec<Outcome>> = BTreeMap::new();
+    for rating in input
+        .ratings
+        .iter()
+        .filter(|r| r.outcome != Outcome::ConditionAbsent)
+    {
+        outcomes
+            .entry(process_of(input, &rating.point))
+            .or_default()
+            .push(rating.outcome);
+    }
+    let least = input.method.findings.whole_process_points as usize;
+    let not_achieved = |outcomes: &[Outcome]| {
+        outcomes.len() >= least && outcomes.iter().all(|outcome| *outcome == Outcome::Not)
+    };
+    outcomes.retain(|_, outcomes| not_achieved(outcomes));
+    outcomes.into_keys().collect()
+}
+
+/// Several minor findings on one process that together touch a good part of it point to a failure
+/// of the process. Only points rated P or N count.
+fn clusters(input: FindingInput<'_>, drafts: &[Draft]) -> Vec<Draft> {
+    let failing: BTreeSet<&ControlPointId> = input
+        .ratings
+        .iter()
+        .filter(|rating| matches!(rating.outcome, Outcome::Partially | Outcome::Not))
+        .map(|rating| &rating.point)
+        .collect();
+    let rules = &input.method.findings;
+    let mut found = Vec::new();
+    for process in &input.edition.processes {
+        let members: Vec<&Draft> = drafts
+            .iter()
+            .filter(|draft| draft.grade == FindingGrade::Minor)
+            .filter(|draft| {
+                let mut points = draft.points.iter().filter(|point| failing.contains(*point));
+                points.any(|point| process_of(input, point) == process.clause)
+            })
+            .collect();
+        let touched: BTreeSet<&ControlPointId> = members
+            .iter()
+            .flat_map(|draft| &draft.points)
+            .filter(|point| failing.contains(*point) && process_of(input, point) == process.clause)
+            .collect();
+        let all = input.edition.points_within(&process.clause).count();
+        let share = touched.len() * 100 >= rules.cluster_share_percent as usize * all;
+        if members.len() >= rules.cluster_findings as usize && share {
+            found.push(Draft {
+                key: format!("cluster:{}", process.clause),
+                grade: FindingGrade::ProposedMajor,
+                rule: GradeRule::Cluster,
+                cause: None,
+                points: in_order(input.edition, touched.into_iter().cloned()),
+                sums_up: members.iter().map(|draft| draft.key.clone()).collect(),
+                about: Some(process.clause.to_string()),
+            });
+        }
+    }
+    found
+}
+
+fn finish(input: FindingInput<'_>, draft: Draft, number: u32) -> Finding {
+    let supports = draft
+        .points
+        .iter()
+        .filter_map(|id| rating_of(input, id))
+        .flat_map(|rating| {
+            rating
+                .computed
+                .evidence
+                .supports
+                .iter()
+                .map(|support| support.evidence.clone())
+        });
+    let evidence: BTreeSet<String> = match &draft.cause {
+        Some(Cause::Provisional { evidence, .. }) => BTreeSet::from([evidence.clone()]),
+        None if draft.rule == GradeRule::ReviewFallsDue => draft.about.iter().cloned().collect(),
+        _ => supports.collect(),
+    };
+    let text = wording(input, &draft, &evidence);
+    Finding {
+        number,
+        process: draft.points.first().map(|point| process_of(input, point)),
+        traces: traces(input, &draft.points, &evidence),
+        key: draft.key,
+        grade: draft.grade,
+        rule: draft.rule,
+        cause: draft.cause,
+        points: draft.points,
+        evidence: evidence.into_iter().collect(),
+        sums_up: draft.sums_up,
+        text,
+    }
+}
+
+fn traces(
+    input: FindingInput<'_>,
+    points: &[ControlPointId],
+    evidence: &BTreeSet<String>,
+) -> Vec<Place> {
+    let answers = input
+        .submission
+        .answers
+        .iter()
+        .filter(|row| points.contains(&row.point));
+    let answers = answers.map(|row| row.place.clone());
+    let entries = input
+        .submission
+        .register
+        .iter()
+        .filter(|entry| evidence.contains(&entry.id));
+    let all: BTreeSet<Place> = answers
+        .chain(entries.map(|entry| entry.place.clone()))
+        .collect();
+    all.into_iter().collect()
+}
+
+pub(crate) fn process_of(input: FindingInput<'_>, point: &ControlPointId) -> ClauseId {
+    let process = input.edition.process_of(&point.clause);
+    process.map_or_else(|| point.clause.clone(), |process| process.clause.clone())
+}
+
+pub(crate) fn rating_of<'a>(
+    input: FindingInput<'a>,
+    point: &ControlPointId,
+) -> Option<&'a PointRating> {
+    input
+        .edition
+        .position(point)
+        .and_then(|at| input.ratings.get(at))
+}
+
+pub(crate) fn in_order(
+    edition: &Edition,
+    points: impl Iterator<Item = ControlPointId>,
+) -> Vec<ControlPointId> {
+    let mut points: Vec<ControlPointId> = points.collect();
+    points.sort_by_key(|point| edition.position(point));
+    points
+}

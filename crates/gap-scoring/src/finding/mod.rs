@@ -1,0 +1,12 @@
+//! Findings as auditors write them: one per cause, graded by rule, traced to cells.
+
+mod cause;
+mod finding_grade;
+mod merging;
+mod notice;
+mod wording;
+
+pub use cause::{Cause, CauseKind, causes};
+pub use finding_grade::{FindingGrade, GradeRule};
+pub use merging::{Finding, FindingInput, findings};
+pub use wording::FindingText;

@@ -1,0 +1,507 @@
+//! Findings in words: what is demanded, what was seen, what is missing, in the language of the report.
+
+use super::cause::Cause;
+use super::finding_grade::GradeRule;
+use super::merging::{Draft, FindingInput, rating_of};
+use crate::evidence::StateReason;
+use crate::outcome::Outcome;
+use clause_model::Language;
+use clause_model::identifier::ControlPointId;
+use clause_model::submission::EvidenceEntry;
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// What an auditor would write.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct FindingText {
+    /// The finding in a line.
+    pub title: String,
+    /// What is demanded, by point.
+    pub requirement: String,
+    /// What was seen.
+    pub seen: String,
+    /// What is missing.
+    pub missing: String,
+    /// What to ask before the finding stands, where something is to be asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question: Option<String>,
+}
+
+/// The words of a finding.
+pub(crate) fn wording(
+    input: FindingInput<'_>,
+    draft: &Draft,
+    evidence: &BTreeSet<String>,
+) -> FindingText {
+    let writer = Writer {
+        input,
+        draft,
+        evidence,
+        language: input.language,
+    };
+    let (title, missing, question) = match &draft.cause {
+        Some(cause) => writer.of_cause(cause),
+        None => writer.of_rule(),
+    };
+    FindingText {
+        title,
+        requirement: writer.requirement(),
+        seen: writer.seen(),
+        missing,
+        question,
+    }
+}
+
+struct Writer<'a> {
+    input: FindingInput<'a>,
+    draft: &'a Draft,
+    evidence: &'a BTreeSet<String>,
+    language: Language,
+}
+
+type Words = (String, String, Option<String>);
+
+impl Writer<'_> {
+    fn say(&self, en: impl Into<String>, zh: impl Into<String>) -> String {
+        match self.language {
+            Language::En => en.into(),
+            Language::Zh => zh.into(),
+        }
+    }
+
+    fn of_cause(&self, cause: &Cause) -> Words {
+        let count = self.draft.points.len();
+        match cause {
+            Cause::Unanswered { process } => {
+                let name = self.process_name(process);
+                let title = self.say(
+                    format!("{name}: {} not answered", points_en(count)),
+                    format!("{name}：{count}个控制点未作答"),
+                );
+                let missing = self.say(
+                    "An answer, with the evidence it rests on.",
+                    "缺少答案及其所依据的证据。",
+                );
+                (title, missing, None)
+            }
+            Cause::NothingAttached { process } => {
+                let name = self.process_name(process);
+                let title = self.say(
+                    format!(
+                        "{name}: claims without usable evidence at {}",
+                        points_en(count)
+                    ),
+                    format!("{name}：{count}个控制点的声明没有可用证据"),
+                );
+                let missing = self.say(
+                    "Evidence in the register, in force, in scope and of a type that can support the point. Until then the claim counts as a gap, not as a nonconformity.",
+                    "缺少已登记、现行有效、在范围内且类型适当的证据。在此之前，该声明按差距计，不按不符合计。",
+                );
+                (title, missing, None)
+            }
+            Cause::AnswerInDoubt { point, rule } => {
+                let topic = self.topic(point);
+                let words = self.input.method.rule(rule.id());
+                let reason = words
+                    .map_or("", |words| words.text.get(self.language))
+                    .to_owned();
+                let title = self.say(
+                    format!("{topic}: the answer cannot stand as given"),
+                    format!("{topic}：所给答案不能成立"),
+                );
+                let question = self.say(
+                    format!("What is the position at {point}? {reason}"),
+                    format!("{point}的实际情况如何？{reason}"),
+                );
+                (title, reason, Some(question))
+            }
+            Cause::NoDocument { package } => {
+                let name = self.package_name(package);
+                let title = self.say(
+                    format!("{name}: not documented"),
+                    format!("{name}：未形成文件"),
+                );
+                (title, self.remedies(true), None)
+            }
+            Cause::NotPractised { package } => {
+                let name = self.package_name(package);
+                let title = self.say(
+                    format!("{name}: practice not shown"),
+                    format!("{name}：未能证明已实施"),
+                );
+                (title, self.remedies(false), None)
+            }
+            Cause::InterviewOnly { package } => {
+                let name = self.package_name(package);
+                let title = self.say(
+                    format!("{name}: shown by interview only"),
+                    format!("{name}：仅有访谈"),
+                );
+                let missing = self.say(
+                    "Records that confirm what was said.",
+                    "缺少能够印证访谈内容的记录。",
+                );
+                (title, missing, None)
+            }
+            other => self.of_evidence(other),
+        }
+    }
+
+    fn of_evidence(&self, cause: &Cause) -> Words {
+        match cause {
+            Cause::Provisional { evidence, reasons } => self.of_provisional(evidence, reasons),
+            Cause::ShortPeriod { since, reached_on } => {
+                let months = self.input.method.coverage.months_of_records;
+                let title = self.say(
+                    format!(
+                        "In operation since {since}: {months} months are reached on {reached_on}"
+                    ),
+                    format!("自{since}起运行：{reached_on}满{months}个月"),
+                );
+                let missing = self.say(
+                    format!("Records without a break until {reached_on}; no effort shortens this."),
+                    format!("须持续保存记录至{reached_on}，投入再多也无法缩短。"),
+                );
+                (title, missing, None)
+            }
+            Cause::RecordsEnd { package, last } => {
+                let name = self.package_name(package);
+                let title = self.say(
+                    format!("{name}: records end on {last}"),
+                    format!("{name}：记录止于{last}"),
+                );
+                let as_of: Date = self.input.as_of;
+                let missing = self.say(
+                    format!("Records from {last} up to {as_of}."),
+                    format!("缺少{last}至{as_of}的记录。"),
+                );
+                (title, missing, None)
+            }
+            Cause::ThinRecords { package } => {
+                let name = self.package_name(package);
+                let title = self.say(
+                    format!("{name}: isolated records"),
+                    format!("{name}：仅有零散记录"),
+                );
+                let missing = self.say(
+                    "The period that the records cover, or how many were drawn from how many.",
+                    "须说明记录覆盖的期间，或从多少条中抽取了多少条。",
+                );
+                (title, missing, None)
+            }
+            Cause::PartyNotManaged { point } => {
+                let topic = self.topic(point);
+                let title = self.say(
+                    format!("{topic}: the party that runs the process is not shown to be managed"),
+                    format!("{topic}：未能证明对运行流程的一方进行了管理"),
+                );
+                let missing = self.say(
+                    "Usable evidence of the process through which that party is managed: its agreement, and reports on its performance.",
+                    "缺少管理该方的流程的可用证据：与其签订的协议，以及其绩效报告。",
+                );
+                (title, missing, None)
+            }
+            Cause::Judged { point } => {
+                let topic = self.topic(point);
+                let title = self.say(
+                    format!("{topic}: assessor's judgement"),
+                    format!("{topic}：评估人判定"),
+                );
+                (title, self.remedies_of_all(), None)
+            }
+            _ => {
+                let topic = self
+                    .draft
+                    .points
+                    .first()
+                    .map(|p| self.topic(p))
+                    .unwrap_or_default();
+                let title = self.say(
+                    format!("{topic}: a shortfall that the organisation itself states"),
+                    format!("{topic}：组织自述的不足"),
+                );
+                (title, self.remedies_of_all(), None)
+            }
+        }
+    }
+
+    fn of_provisional(&self, evidence: &str, reasons: &[StateReason]) -> Words {
+        let title_of = self
+            .entry(evidence)
+            .map_or("", |entry| entry.title.as_str());
+        let why: Vec<&str> = reasons.iter().map(|r| r.words(self.language)).collect();
+        let why = why.join(self.language.pick(", ", "、"));
+        let title = self.say(
+            format!("{evidence} {title_of}: {why}"),
+            format!("{evidence}《{title_of}》：{why}"),
+        );
+        let needs: Vec<&str> = reasons.iter().map(|r| r.remedy(self.language)).collect();
+        let question = reasons.contains(&StateReason::CompositeManual).then(|| {
+            self.say(
+                format!("Which part of {evidence} answers which control point?"),
+                format!("{evidence}的哪一部分对应哪个控制点？"),
+            )
+        });
+        (title, needs.join(self.language.pick(" ", "")), question)
+    }
+
+    fn of_rule(&self) -> Words {
+        let about = self.draft.about.as_deref().unwrap_or_default();
+        match self.draft.rule {
+            GradeRule::Cluster => {
+                let process = self
+                    .input
+                    .edition
+                    .processes
+                    .iter()
+                    .find(|p| p.clause.as_str() == about);
+                let name = process.map_or(about, |p| p.name.get(self.language));
+                let findings = self.draft.sums_up.len();
+                let points = self.draft.points.len();
+                let title = self.say(
+                    format!("{about} {name}: {findings} findings on {points} control points point to a failure of the process"),
+                    format!("{about} {name}：{findings}个发现项涉及{points}个控制点，表明流程整体失效"),
+                );
+                let missing = self.say(
+                    "The findings named below, and a look at what they have in common.",
+                    "须关闭下列各发现项，并查明其共同原因。",
+                );
+                (title, missing, None)
+            }
+            GradeRule::HandoverBroken => {
+                let rule = self
+                    .input
+                    .edition
+                    .rules
+                    .handovers
+                    .iter()
+                    .find(|rule| rule.id == about);
+                let name = rule.map_or(about, |rule| rule.title.get(self.language));
+                let text = rule
+                    .map_or("", |rule| rule.text.get(self.language))
+                    .to_owned();
+                let title = self.say(
+                    format!("{name}: the hand-over does not hold"),
+                    format!("{name}：流程衔接未落实"),
+                );
+                (title, text, None)
+            }
+            _ => {
+                let entry = self.entry(about);
+                let title_of = entry.map_or("", |entry| entry.title.as_str());
+                let due = entry.and_then(|entry| entry.review_due);
+                let due = due.map(|due| due.to_string()).unwrap_or_default();
+                let points = self.draft.points.len();
+                let title = self.say(
+                    format!("{about} {title_of}: review falls due on {due}"),
+                    format!("{about}《{title_of}》：{due}到期评审"),
+                );
+                let missing = self.say(
+                    format!(
+                        "Nothing today. Past that day {} would lose this support.",
+                        points_en(points)
+                    ),
+                    format!("目前无缺失；逾期后{points}个控制点将失去该项支持。"),
+                );
+                (title, missing, None)
+            }
+        }
+    }
+
+    fn requirement(&self) -> String {
+        let lines = self.draft.points.iter().filter_map(|id| {
+            let point = self.input.edition.point(id)?;
+            Some(format!("{id} {}", point.requirement.get(self.language)))
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn seen(&self) -> String {
+        let mut lines: Vec<String> = Vec::new();
+        for id in &self.draft.points {
+            let Some(rating) = rating_of(self.input, id) else {
+                continue;
+            };
+            let outcome = rating.outcome.words(self.language);
+            let row = self
+                .input
+                .submission
+                .answers
+                .iter()
+                .find(|row| row.point == *id);
+            let comment = row
+                .and_then(|row| row.comment.as_deref())
+                .unwrap_or_default();
+            let note = row
+                .and_then(|row| row.judgement.as_ref())
+                .map(|j| j.note.as_str());
+            let colon = self.language.pick(": ", "：");
+            let said = note.or(Some(comment).filter(|text| !text.is_empty()));
+            lines.push(match said {
+                Some(said) => format!("{id} ({outcome}){colon}{said}"),
+                None => format!("{id} ({outcome})"),
+            });
+        }
+        if !self.evidence.is_empty() {
+            let ids: Vec<&str> = self.evidence.iter().map(String::as_str).collect();
+            let ids = ids.join(self.language.pick(", ", "、"));
+            lines.push(self.say(
+                format!("Evidence looked at: {ids}"),
+                format!("所查证据：{ids}"),
+            ));
+        }
+        lines.join("\n")
+    }
+
+    fn remedies(&self, document: bool) -> String {
+        let text = |id: &ControlPointId| {
+            let point = self.input.edition.point(id)?;
+            let side = if document {
+                &point.remedy.document
+            } else {
+                &point.remedy.practice
+            };
+            let text = side.as_ref().unwrap_or(&point.remedy.accept);
+            Some(format!("{id} {}", text.get(self.language)))
+        };
+        self.draft
+            .points
+            .iter()
+            .filter_map(text)
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
+    fn remedies_of_all(&self) -> String {
+        let text = |id: &ControlPointId| {
+            let point = self.input.edition.point(id)?;
+            Some(format!("{id} {}", point.remedy.accept.get(self.language)))
+        };
+        self.draft
+            .points
+            .iter()
+            .filter_map(text)
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
+    fn process_name(&self, clause: &clause_model::ClauseId) -> String {
+        let process = self
+            .input
+            .edition
+            .processes
+            .iter()
+            .find(|p| p.clause == *clause);
+        let name = process.map_or("", |process| process.name.get(self.language));
+        format!("{clause} {name}")
+    }
+
+    fn package_name(&self, id: &clause_model::identifier::PackageId) -> String {
+        let package = self.input.edition.package(id);
+        package.map_or_else(|| id.to_string(), |p| p.title.get(self.language).to_owned())
+    }
+
+    fn topic(&self, id: &ControlPointId) -> String {
+        let point = self.input.edition.point(id);
+        let topic = point.map_or("", |point| point.topic.get(self.language));
+        format!("{id} {topic}")
+    }
+
+    fn entry(&self, id: &str) -> Option<&EvidenceEntry> {
+        self.input
+            .submission
+            .register
+            .iter()
+            .find(|entry| entry.id == id)
+    }
+}
+
+fn points_en(count: usize) -> String {
+    if count == 1 {
+        "1 control point".to_owned()
+    } else {
+        format!("{count} control points")
+    }
+}
+
+impl Outcome {
+    /// The outcome's name in reports.
+    pub fn words(self, language: Language) -> &'static str {
+        match self {
+            Outcome::Fully => "F",
+            Outcome::Largely => "L",
+            Outcome::Partially => "P",
+            Outcome::Not => "N",
+            Outcome::Unresolved => language.pick("unresolved", "未决"),
+            Outcome::NotYetDue => language.pick("not yet due", "未到期"),
+            Outcome::ConditionAbsent => language.pick("condition absent", "条件不存在"),
+        }
+    }
+}
+
+impl StateReason {
+    /// The reason in words.
+    pub fn words(self, language: Language) -> &'static str {
+        match self {
+            StateReason::NotInRegister => language.pick("not in the register", "未登记"),
+            StateReason::Superseded => language.pick("superseded", "已被取代"),
+            StateReason::Withdrawn => language.pick("withdrawn", "已作废"),
+            StateReason::OutOfScope => language.pick("out of scope", "不在范围内"),
+            StateReason::InTheFuture => language.pick("dated in the future", "日期在评估日之后"),
+            StateReason::TypeUnknown => language.pick("type not known", "类型不明"),
+            StateReason::TypeCannotSupport => language.pick(
+                "of a type that cannot support the point",
+                "类型不足以支持该控制点",
+            ),
+            StateReason::Draft => language.pick("draft", "草稿"),
+            StateReason::ApprovalUnknown => language.pick("approval not stated", "未说明是否批准"),
+            StateReason::ReviewOverdue => language.pick("review overdue", "逾期未评审"),
+            StateReason::CompositeManual => {
+                language.pick("one manual cited for many points", "一份手册支持过多控制点")
+            }
+            StateReason::PeriodUnknown => {
+                language.pick("neither date nor period stated", "未注明日期或期间")
+            }
+            StateReason::OutOfDate => language.pick("out of date", "时间过久"),
+        }
+    }
+
+    /// What puts it right.
+    pub fn remedy(self, language: Language) -> &'static str {
+        match self {
+            StateReason::NotInRegister => language.pick("Enter it in the register.", "补登记。"),
+            StateReason::Superseded | StateReason::Withdrawn => {
+                language.pick("Cite the version in force.", "改为引用现行版本。")
+            }
+            StateReason::OutOfScope => language.pick(
+                "Cite evidence from within the scope.",
+                "改为引用范围内的证据。",
+            ),
+            StateReason::InTheFuture => language.pick("Correct the date.", "核正日期。"),
+            StateReason::TypeUnknown => language.pick("State the type.", "注明类型。"),
+            StateReason::TypeCannotSupport => language.pick(
+                "Cite evidence of a type named for the point.",
+                "改为引用该控制点所需类型的证据。",
+            ),
+            StateReason::Draft => language.pick("Approve and publish it.", "批准并发布。"),
+            StateReason::ApprovalUnknown => language.pick(
+                "Show its approval: by whom and when.",
+                "提供批准证明（批准人、日期）。",
+            ),
+            StateReason::ReviewOverdue => {
+                language.pick("Review it and approve it again.", "评审并重新批准。")
+            }
+            StateReason::CompositeManual => language.pick(
+                "Name the section for each point.",
+                "逐个控制点注明对应章节。",
+            ),
+            StateReason::PeriodUnknown => language.pick(
+                "State its date, or the period it covers.",
+                "注明日期或覆盖期间。",
+            ),
+            StateReason::OutOfDate => language.pick("Show a recent one.", "提供近期的证据。"),
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Processes that other parties run: which, by whom, and whether the party itself is managed.
+
+use crate::evidence::{EvidenceLink, general_reasons};
+use clause_model::identifier::{ClauseId, ControlPointId};
+use clause_model::method::{OtherPartyRules, PartyKind};
+use clause_model::submission::Submission;
+use clause_model::{ControlPoint, Edition};
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// A process run, in whole or part, by another party.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct GovernanceTest {
+    /// The process.
+    pub process: ClauseId,
+    /// The kind of party.
+    pub kind: PartyKind,
+    /// The party's name, where one is given.
+    pub party: Option<String>,
+    /// The points of the process that the party operates.
+    pub points: Vec<ControlPointId>,
+    /// The points that test its governance.
+    pub governance_points: Vec<ControlPointId>,
+    /// The clause through which the party is managed, where the edition names one.
+    pub managed_by: Option<ClauseId>,
+    /// Whether some usable evidence shows that the party is managed through that clause.
+    pub managed: bool,
+}
+
+impl GovernanceTest {
+    /// The test's name: process and party.
+    pub fn name(&self) -> String {
+        match &self.party {
+            Some(party) => format!("{} / {party}", self.process),
+            None => self.process.to_string(),
+        }
+    }
+
+    /// Whether what a register cell names as an instance means this test: its party, its process, or both.
+    pub(crate) fn is_named_by(&self, cell: &str) -> bool {
+        let cell = cell.trim().to_lowercase();
+        let process = self.process.as_str();
+        let party = self.party.as_ref().map(|party| party.trim().to_lowercase());
+        cell == process || party.as_deref() == Some(&cell) || cell == self.name().to_lowercase()
+    }
+}
+
+/// Everything that other parties run.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+pub struct Governance {
+    /// The tests, by process and party.
+    pub tests: Vec<GovernanceTest>,
+    /// Points of clauses where work may be bought and accountability may not, that others carry out.
+    pub bought_work: Vec<ControlPointId>,
+    /// Points of governed clauses that others operate.
+    pub operated_points: u32,
+    /// All points of governed clauses.
+    pub governed_points: u32,
+    /// The share, in percent, above which the organisation is not eligible; none without a rule.
+    pub majority_percent: Option<u32>,
+}
+
+impl Governance {
+    /// Reads off the answers which processes others run.
+    pub fn of(
+        edition: &Edition,
+        submission: &Submission,
+        links: &[EvidenceLink],
+        as_of: Date,
+    ) -> Self {
+        let Some(rules) = &edition.rules.other_parties else {
+            return Governance::default();
+        };
+        let within = |clauses: &[ClauseId], point: &ControlPointId| {
+            clauses.iter().any(|clause| point.clause.is_within(clause))
+        };
+        let mut operated: BTreeSet<(ClauseId, PartyKind, Option<String>, &ControlPointId)> =
+            BTreeSet::new();
+        let mut bought = BTreeSet::new();
+        for answer in &submission.answers {
+            let Some(by) = answer
+                .operated_by
+                .as_ref()
+                .filter(|by| by.kind != PartyKind::Own)
+            else {
+                continue;
+            };
+            if within(&rules.retained, &answer.point) {
+                bought.insert(answer.point.clone());
+            } else if within(&rules.governed, &answer.point)
+                && let Some(process) = edition.process_of(&answer.point.clause)
+            {
+                let party = by.name.clone();
+                operated.insert((process.clause.clone(), by.kind, party, &answer.point));
+            }
+        }
+        let points: BTreeSet<_> = operated.iter().map(|(_, _, _, point)| *point).collect();
+        let mut tests: Vec<GovernanceTest> = Vec::new();
+        for (process, kind, party, point) in &operated {
+            match tests.last_mut() {
+                Some(last)
+                    if (&last.process, &last.kind, &last.party) == (process, kind, party) =>
+                {
+                    last.points.push((*point).clone());
+                }
+                _ => tests.push(GovernanceTest {
+                    process: process.clone(),
+                    kind: *kind,
+                    party: party.clone(),
+                    points: vec![(*point).clone()],
+                    governance_points: rules.governance.get(kind).cloned().unwrap_or_default(),
+                    managed_by: rules.managed_by.get(kind).cloned(),
+                    managed: is_managed(rules, submission, links, *kind, party.as_deref(), as_of),
+                }),
+            }
+        }
+        let governed = |point: &&ControlPoint| within(&rules.governed, &point.id);
+        Governance {
+            tests,
+            bought_work: bought.into_iter().collect(),
+            operated_points: points.len() as u32,
+            governed_points: edition.points.iter().filter(governed).count() as u32,
+            majority_percent: Some(rules.majority_percent),
+        }
+    }
+
+    /// The tests that a governance point has to pass.
+    pub(crate) fn tests_at(&self, point: &ControlPointId) -> Vec<&GovernanceTest> {
+        self.tests
+            .iter()
+            .filter(|test| test.governance_points.contains(point))
+            .collect()
+    }
+
+    /// Whether others run more than the rules allow.
+    pub fn exceeds_majority(&self) -> bool {
+        self.majority_percent
+            .is_some_and(|percent| self.operated_points * 100 > percent * self.governed_points)
+    }
+}
+
+/// Whether usable evidence is linked to the clause through which the party is managed, and is about
+/// this party or about nobody in particular.
+fn is_managed(
+    rules: &OtherPartyRules,
+    submission: &Submission,
+    links: &[EvidenceLink],
+    kind: PartyKind,
+    party: Option<&str>,
+    as_of: Date,
+) -> bool {
+    let Some(clause) = rules.managed_by.get(&kind) else {
+        return true;
+    };
+    links
+        .iter()
+        .filter(|link| link.point.clause.is_within(clause))
+        .any(|link| {
+            let entry = &submission.register[link.entry];
+            let about_party = match (&entry.instance, party) {
+                (Some(cell), Some(party)) => {
+                    cell.trim().to_lowercase() == party.trim().to_lowercase()
+                }
+                _ => true,
+            };
+            about_party && general_reasons(entry, as_of, false).is_empty()
+        })
+}

@@ -1,0 +1,42 @@
+//! What is claimed of a point, an item or an instance.
+
+use clause_model::control_point::Trigger;
+use clause_model::submission::{Answer, PointAnswer};
+use jiff::civil::Date;
+
+/// What an answer claims.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Claim {
+    /// The answer; none where it is blank.
+    pub(crate) answer: Option<Answer>,
+    /// When the next occurrence is planned.
+    pub(crate) planned: Option<Date>,
+    /// The organisation's own interval in months.
+    pub(crate) interval: Option<u32>,
+    /// Whether a reason is given in the comment.
+    pub(crate) has_reason: bool,
+}
+
+impl Claim {
+    pub(crate) fn of(answer: &PointAnswer) -> Self {
+        Claim {
+            answer: answer.answer,
+            planned: answer.planned,
+            interval: answer.interval_months.filter(|months| *months > 0),
+            has_reason: answer
+                .comment
+                .as_ref()
+                .is_some_and(|text| !text.trim().is_empty()),
+        }
+    }
+}
+
+/// Whether an answer can be given to a point with a trigger; `conditional` where it has a condition.
+pub(crate) fn fits(answer: Answer, trigger: Trigger, conditional: bool) -> bool {
+    match answer {
+        Answer::NotOccurred => trigger == Trigger::OnEvent,
+        Answer::NotYetDue => trigger == Trigger::Periodic,
+        Answer::ConditionAbsent => conditional,
+        _ => true,
+    }
+}

@@ -1,0 +1,248 @@
+//! The decision on one point, item or instance: claim against evidence.
+
+use super::claim::{Claim, fits};
+use crate::evidence::{EvidenceState, EvidenceView};
+use crate::outcome::Outcome;
+use clause_model::control_point::{Asks, Trigger};
+use clause_model::method::{Method, Rating};
+use clause_model::submission::Answer;
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::evidence::months_after;
+
+/// The rule that decided an outcome. Its words are in the method's data under the same id.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)] // the method's data says each in words
+pub enum Rule {
+    ClaimWithinEvidence,
+    CappedByEvidence,
+    AnsweredNot,
+    Unanswered,
+    ClaimWithoutEvidence,
+    AnswerDoesNotFit,
+    ExclusionNotAllowed,
+    NotOccurred,
+    NotOccurredWithoutDesign,
+    NotOccurredUnsupported,
+    NotYetDue,
+    NotYetDueWithoutDesign,
+    PlannedDateMissing,
+    PlannedDatePassed,
+    PlannedBeyondInterval,
+    ConditionAbsent,
+    ConditionReasonMissing,
+    ConditionContradicted,
+    ItemsTogether,
+    InstancesMinimum,
+    ManagingEvidenceMissing,
+    AssessorJudgement,
+}
+
+impl Rule {
+    /// Every rule.
+    pub const ALL: [Rule; 22] = [
+        Rule::ClaimWithinEvidence,
+        Rule::CappedByEvidence,
+        Rule::AnsweredNot,
+        Rule::Unanswered,
+        Rule::ClaimWithoutEvidence,
+        Rule::AnswerDoesNotFit,
+        Rule::ExclusionNotAllowed,
+        Rule::NotOccurred,
+        Rule::NotOccurredWithoutDesign,
+        Rule::NotOccurredUnsupported,
+        Rule::NotYetDue,
+        Rule::NotYetDueWithoutDesign,
+        Rule::PlannedDateMissing,
+        Rule::PlannedDatePassed,
+        Rule::PlannedBeyondInterval,
+        Rule::ConditionAbsent,
+        Rule::ConditionReasonMissing,
+        Rule::ConditionContradicted,
+        Rule::ItemsTogether,
+        Rule::InstancesMinimum,
+        Rule::ManagingEvidenceMissing,
+        Rule::AssessorJudgement,
+    ];
+
+    /// The id under which the method's data has the rule's words.
+    pub fn id(self) -> &'static str {
+        match self {
+            Rule::ClaimWithinEvidence => "claim-within-evidence",
+            Rule::CappedByEvidence => "capped-by-evidence",
+            Rule::AnsweredNot => "answered-not",
+            Rule::Unanswered => "unanswered",
+            Rule::ClaimWithoutEvidence => "claim-without-evidence",
+            Rule::AnswerDoesNotFit => "answer-does-not-fit",
+            Rule::ExclusionNotAllowed => "exclusion-not-allowed",
+            Rule::NotOccurred => "not-occurred",
+            Rule::NotOccurredWithoutDesign => "not-occurred-without-design",
+            Rule::NotOccurredUnsupported => "not-occurred-unsupported",
+            Rule::NotYetDue => "not-yet-due",
+            Rule::NotYetDueWithoutDesign => "not-yet-due-without-design",
+            Rule::PlannedDateMissing => "planned-date-missing",
+            Rule::PlannedDatePassed => "planned-date-passed",
+            Rule::PlannedBeyondInterval => "planned-beyond-interval",
+            Rule::ConditionAbsent => "condition-absent",
+            Rule::ConditionReasonMissing => "condition-reason-missing",
+            Rule::ConditionContradicted => "condition-contradicted",
+            Rule::ItemsTogether => "items-together",
+            Rule::InstancesMinimum => "instances-minimum",
+            Rule::ManagingEvidenceMissing => "managing-evidence-missing",
+            Rule::AssessorJudgement => "assessor-judgement",
+        }
+    }
+}
+
+/// What is decided on a point, an item or an instance, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Decision {
+    /// The outcome.
+    pub outcome: Outcome,
+    /// The rating claimed, where one was.
+    pub claimed: Option<Rating>,
+    /// The best rating that the evidence allows, where any.
+    pub cap: Option<Rating>,
+    /// The rule that decided.
+    pub rule: Rule,
+    /// Whether F rests on design evidence or a nil return, because no event occurred.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub not_exercised: bool,
+    /// What the evidence amounts to.
+    pub evidence: EvidenceView,
+}
+
+/// What is demanded, apart from the evidence for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Demand {
+    pub(crate) trigger: Trigger,
+    pub(crate) asks: Asks,
+    /// Whether the demand holds only under a condition.
+    pub(crate) conditional: bool,
+    /// Whether the submission itself shows that the condition holds.
+    pub(crate) condition_shown: bool,
+    /// Whether the edition allows a plain "not applicable".
+    pub(crate) exclusions_allowed: bool,
+}
+
+/// Decides on one point, item or instance.
+pub(crate) fn decide(
+    method: &Method,
+    demand: Demand,
+    claim: Claim,
+    view: EvidenceView,
+    as_of: Date,
+) -> Decision {
+    let cap = method.cap(view.picture, demand.asks).rating();
+    let (outcome, rule) = match claim.answer {
+        None => (Outcome::Unresolved, Rule::Unanswered),
+        Some(answer) if !fits(answer, demand.trigger, demand.conditional) => {
+            (Outcome::Unresolved, Rule::AnswerDoesNotFit)
+        }
+        Some(Answer::NotApplicable) => not_applicable(demand, claim),
+        Some(Answer::NotOccurred) => not_occurred(demand, &view),
+        Some(Answer::NotYetDue) => not_yet_due(method, demand, claim, &view, as_of),
+        Some(Answer::ConditionAbsent) => condition_absent(demand, claim),
+        Some(answer) => rated(answer.claimed().unwrap_or(Rating::N), cap),
+    };
+    Decision {
+        outcome,
+        claimed: claim.answer.and_then(Answer::claimed),
+        cap,
+        rule,
+        not_exercised: outcome == Outcome::Fully
+            && (claim.answer == Some(Answer::NotOccurred)
+                || (demand.trigger == Trigger::OnEvent && view.nil_return)),
+        evidence: view,
+    }
+}
+
+fn rated(claimed: Rating, cap: Option<Rating>) -> (Outcome, Rule) {
+    match cap {
+        _ if claimed == Rating::N => (Outcome::Not, Rule::AnsweredNot),
+        None => (Outcome::Unresolved, Rule::ClaimWithoutEvidence),
+        Some(cap) if cap < claimed => (cap.into(), Rule::CappedByEvidence),
+        Some(_) => (claimed.into(), Rule::ClaimWithinEvidence),
+    }
+}
+
+fn not_applicable(demand: Demand, claim: Claim) -> (Outcome, Rule) {
+    if !demand.exclusions_allowed {
+        (Outcome::Unresolved, Rule::ExclusionNotAllowed)
+    } else if claim.has_reason {
+        (Outcome::ConditionAbsent, Rule::ConditionAbsent)
+    } else {
+        (Outcome::Unresolved, Rule::ConditionReasonMissing)
+    }
+}
+
+fn condition_absent(demand: Demand, claim: Claim) -> (Outcome, Rule) {
+    if demand.condition_shown {
+        (Outcome::Unresolved, Rule::ConditionContradicted)
+    } else if claim.has_reason {
+        (Outcome::ConditionAbsent, Rule::ConditionAbsent)
+    } else {
+        (Outcome::Unresolved, Rule::ConditionReasonMissing)
+    }
+}
+
+/// That nothing happened is shown by a nil return, or is believed where it is laid down what would
+/// be done. Where a document is asked for besides the practice, a nil return cannot replace it.
+fn not_occurred(demand: Demand, view: &EvidenceView) -> (Outcome, Rule) {
+    let nil_return_suffices = demand.asks != Asks::Both;
+    if view.design_usable || (view.nil_return && nil_return_suffices) {
+        (Outcome::Fully, Rule::NotOccurred)
+    } else if view.nil_return || provisional_design(view) {
+        (Outcome::Partially, Rule::NotOccurredWithoutDesign)
+    } else {
+        (Outcome::Unresolved, Rule::NotOccurredUnsupported)
+    }
+}
+
+/// A plan puts off the practice, not the document that lays it down.
+fn not_yet_due(
+    method: &Method,
+    demand: Demand,
+    claim: Claim,
+    view: &EvidenceView,
+    as_of: Date,
+) -> (Outcome, Rule) {
+    let interval = claim
+        .interval
+        .unwrap_or(method.coverage.default_interval_months);
+    match claim.planned {
+        None => (Outcome::Unresolved, Rule::PlannedDateMissing),
+        Some(planned) if planned < as_of => (Outcome::Unresolved, Rule::PlannedDatePassed),
+        Some(planned) if planned > months_after(as_of, interval) => {
+            (Outcome::Unresolved, Rule::PlannedBeyondInterval)
+        }
+        Some(_) if demand.asks == Asks::Both && !view.design_usable => {
+            if provisional_design(view) {
+                (Outcome::Partially, Rule::NotYetDueWithoutDesign)
+            } else {
+                (Outcome::Unresolved, Rule::NotYetDueWithoutDesign)
+            }
+        }
+        Some(_) => (Outcome::NotYetDue, Rule::NotYetDue),
+    }
+}
+
+fn provisional_design(view: &EvidenceView) -> bool {
+    view.supports
+        .iter()
+        .filter_map(|support| support.design.as_ref())
+        .any(|standing| standing.state >= EvidenceState::Provisional)
+}
+
+impl Decision {
+    /// Whether the document that is asked for stands, whatever the practice.
+    pub(crate) fn document_stands(&self) -> bool {
+        self.outcome == Outcome::Fully
+            || (self.evidence.design_usable && self.claimed == Some(Rating::F))
+    }
+}

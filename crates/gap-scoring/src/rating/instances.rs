@@ -1,0 +1,36 @@
+//! Services, customers, suppliers, sites and governed processes: a demand that repeats over them is
+//! met as far as it is met for each.
+
+use super::decision::Decision;
+use crate::outcome::Outcome;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The rating for one service, customer, supplier, site or governed process.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct InstanceRating {
+    /// The instance's name.
+    pub name: String,
+    /// What is decided on it.
+    pub decision: Decision,
+}
+
+/// The place of the weakest: a shown shortfall before an open question, then by rating. Instances
+/// whose condition is absent say nothing, unless all are.
+pub(crate) fn weakest(outcomes: &[Outcome]) -> Option<usize> {
+    let rank = |outcome: Outcome| match outcome {
+        Outcome::Not => 0,
+        Outcome::Unresolved => 1,
+        Outcome::Partially => 2,
+        Outcome::Largely => 3,
+        Outcome::NotYetDue => 4,
+        Outcome::Fully => 5,
+        Outcome::ConditionAbsent => 6,
+    };
+    (0..outcomes.len()).min_by_key(|&at| rank(outcomes[at]))
+}
+
+/// Whether what a cell names as an instance means this one.
+pub(crate) fn names(cell: &str, instance: &str) -> bool {
+    cell.trim().to_lowercase() == instance.trim().to_lowercase()
+}

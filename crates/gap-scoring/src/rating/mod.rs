@@ -1,0 +1,13 @@
+//! Rating: from answers and evidence to one outcome per control point, with the rule that decided.
+
+mod claim;
+mod decision;
+mod instances;
+mod items;
+mod judgement;
+mod point;
+
+pub use decision::{Decision, Rule};
+pub use instances::InstanceRating;
+pub use items::ItemRating;
+pub use point::{PointRating, RatingInput, rate_points};

@@ -1,0 +1,349 @@
+//! One condition of a gate at a time.
+
+use super::gate::{Break, Checked, ReadinessInput};
+use crate::evidence::{PracticeCoverage, Shortfall};
+use crate::finding::FindingGrade;
+use crate::outcome::Outcome;
+use crate::rating::{PointRating, Rule};
+use clause_model::control_point::{Asks, Trigger};
+use clause_model::identifier::ControlPointId;
+use clause_model::method::GateCondition;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+
+type Ratings<'a> = BTreeMap<&'a ControlPointId, &'a PointRating>;
+
+pub(super) fn check(
+    input: ReadinessInput<'_>,
+    ratings: &Ratings<'_>,
+    condition: &GateCondition,
+) -> Checked {
+    let checker = Checker { input, ratings };
+    match condition {
+        GateCondition::Fulfilled { points } => checker.fulfilled(points),
+        GateCondition::KeystoneDocuments { points } => checker.keystone_documents(points),
+        GateCondition::DocumentConditions => checker.document_conditions(),
+        GateCondition::MonthsOfRecords => checker.months_of_records(),
+        GateCondition::Occurred { points } => checker.occurred(points),
+        GateCondition::Follows { first, then } => checker.follows(first, then),
+        GateCondition::OwnMajority => checker.own_majority(),
+        GateCondition::NoExclusions => checker.no_exclusions(),
+        GateCondition::NoMajor => checker.no_major(),
+        GateCondition::NoUnresolved => checker.no_unresolved(),
+        GateCondition::MinorsAccepted => checker.minors_accepted(),
+    }
+}
+
+struct Checker<'a> {
+    input: ReadinessInput<'a>,
+    ratings: &'a Ratings<'a>,
+}
+
+impl Checker<'_> {
+    fn say(&self, en: impl Into<String>, zh: impl Into<String>) -> String {
+        self.input.language.pick(en.into(), zh.into())
+    }
+
+    fn topic(&self, id: &ControlPointId) -> String {
+        let point = self.input.edition.point(id);
+        let topic = point.map_or("", |point| point.topic.get(self.input.language));
+        format!("{id} {topic}")
+    }
+
+    /// A break at a point that names its outcome.
+    fn at_point(&self, id: &ControlPointId) -> Break {
+        let outcome = self
+            .ratings
+            .get(id)
+            .map_or(Outcome::Unresolved, |rating| rating.outcome);
+        let outcome = outcome.words(self.input.language);
+        let topic = self.topic(id);
+        Break {
+            point: Some(id.clone()),
+            finding: None,
+            text: self.say(format!("{topic}: {outcome}"), format!("{topic}：{outcome}")),
+            until: None,
+        }
+    }
+
+    fn outcome(&self, id: &ControlPointId) -> Outcome {
+        self.ratings
+            .get(id)
+            .map_or(Outcome::Unresolved, |rating| rating.outcome)
+    }
+
+    fn over_points(
+        &self,
+        what: String,
+        points: &[ControlPointId],
+        holds: impl Fn(&ControlPointId) -> bool,
+    ) -> Checked {
+        let breaks = points
+            .iter()
+            .filter(|id| !holds(id))
+            .map(|id| self.at_point(id))
+            .collect();
+        Checked {
+            what,
+            breaks,
+            conditions: Vec::new(),
+            points: points.iter().cloned().collect(),
+        }
+    }
+
+    fn fulfilled(&self, points: &[ControlPointId]) -> Checked {
+        let list: Vec<String> = points.iter().map(ToString::to_string).collect();
+        let what = self.say(
+            format!("Fully achieved: {}", list.join(", ")),
+            format!("完全符合：{}", list.join("、")),
+        );
+        self.over_points(what, points, |id| self.outcome(id) == Outcome::Fully)
+    }
+
+    fn keystone_documents(&self, points: &[ControlPointId]) -> Checked {
+        let what = self.say("Keystone documents stand", "关键文件齐备");
+        self.over_points(what, points, |id| self.document_stands(id))
+    }
+
+    fn document_stands(&self, id: &ControlPointId) -> bool {
+        self.ratings.get(id).is_some_and(|rating| {
+            let judged_down = rating.verdict.is_some() && rating.outcome != Outcome::Fully;
+            let absent = rating.outcome == Outcome::ConditionAbsent;
+            absent
+                || rating.outcome == Outcome::Fully
+                || (!judged_down && rating.parts().all(crate::rating::Decision::document_stands))
+        })
+    }
+
+    /// Documents that are not keystones do not break the gate: an auditor lists them as conditions.
+    fn document_conditions(&self) -> Checked {
+        let keystones: BTreeSet<&ControlPointId> = self
+            .input
+            .edition
+            .rules
+            .gates
+            .iter()
+            .flat_map(|gate| &gate.conditions)
+            .filter_map(|condition| match condition {
+                GateCondition::KeystoneDocuments { points } => Some(points),
+                _ => None,
+            })
+            .flatten()
+            .collect();
+        let wants_document = |point: &&clause_model::ControlPoint| {
+            matches!(point.asks, Asks::Document | Asks::Both) && !keystones.contains(&point.id)
+        };
+        let open = |id: &&ControlPointId| {
+            !matches!(self.outcome(id), Outcome::NotYetDue) && !self.document_stands(id)
+        };
+        let points = self
+            .input
+            .edition
+            .points
+            .iter()
+            .filter(wants_document)
+            .map(|point| &point.id);
+        Checked {
+            what: self.say(
+                "Other documents: see the conditions",
+                "其他文件：见所列条件",
+            ),
+            conditions: points.filter(open).map(|id| self.at_point(id)).collect(),
+            ..Checked::default()
+        }
+    }
+
+    fn months_of_records(&self) -> Checked {
+        let months = self.input.method.coverage.months_of_records;
+        let mut checked = Checked {
+            what: self.say(
+                format!("{months} months of records of every continuous practice"),
+                format!("各持续性实践均有{months}个月的记录"),
+            ),
+            ..Checked::default()
+        };
+        for point in &self.input.edition.points {
+            let practised = matches!(point.asks, Asks::Practice | Asks::Both);
+            if point.trigger != Trigger::Continuous || !practised {
+                continue;
+            }
+            let Some(rating) = self.ratings.get(&point.id) else {
+                continue;
+            };
+            checked.points.insert(point.id.clone());
+            checked.breaks.extend(self.records_break(rating));
+        }
+        checked
+    }
+
+    fn records_break(&self, rating: &PointRating) -> Option<Break> {
+        if matches!(rating.outcome, Outcome::Fully | Outcome::ConditionAbsent) {
+            return None;
+        }
+        let gaps = || rating.parts().filter(|decision| decision.outcome.is_gap());
+        let covered = |d: &crate::rating::Decision| {
+            d.outcome != Outcome::Unresolved && d.evidence.practice == PracticeCoverage::Covered
+        };
+        if gaps().all(covered) && rating.outcome != Outcome::Unresolved {
+            return None;
+        }
+        let open = |d: &crate::rating::Decision| match d.evidence.shortfall {
+            Some(Shortfall::ShortPeriod { reached_on, .. }) if d.outcome != Outcome::Unresolved => {
+                Some(reached_on)
+            }
+            _ => None,
+        };
+        let days: Option<Vec<Date>> = gaps().filter(|d| !covered(d)).map(open).collect();
+        let until = days.and_then(|days| days.into_iter().max());
+        let mut found = self.at_point(&rating.point);
+        if let Some(day) = until {
+            let topic = self.topic(&rating.point);
+            found.text = self.say(
+                format!("{topic}: enough records on {day}"),
+                format!("{topic}：{day}记录期满"),
+            );
+        }
+        Some(Break { until, ..found })
+    }
+
+    fn occurred(&self, points: &[ControlPointId]) -> Checked {
+        let list: Vec<String> = points.iter().map(|id| self.topic(id)).collect();
+        let what = self.say(
+            format!("Held: {}", list.join("; ")),
+            format!("已开展：{}", list.join("；")),
+        );
+        self.over_points(what, points, |id| self.outcome(id) == Outcome::Fully)
+    }
+
+    /// A review that precedes the first audit in force has not seen its results.
+    fn follows(&self, first: &ControlPointId, then: &ControlPointId) -> Checked {
+        let days = |id: &ControlPointId| {
+            self.ratings.get(id).map(|rating| {
+                (
+                    rating.computed.evidence.earliest,
+                    rating.computed.evidence.latest,
+                )
+            })
+        };
+        let (first_day, _) = days(first).unwrap_or_default();
+        let (_, then_day) = days(then).unwrap_or_default();
+        let mut checked = Checked {
+            what: self.say(
+                format!("{then} follows {first}"),
+                format!("{then}在{first}之后开展"),
+            ),
+            points: BTreeSet::from([first.clone(), then.clone()]),
+            ..Checked::default()
+        };
+        if let (Some(earlier), Some(later)) = (first_day, then_day)
+            && later < earlier
+        {
+            checked.breaks.push(Break {
+                point: Some(then.clone()),
+                finding: None,
+                text: self.say(
+                    format!(
+                        "{}: held on {later}, before {first} on {earlier}",
+                        self.topic(then)
+                    ),
+                    format!(
+                        "{}：于{later}开展，早于{first}（{earlier}）",
+                        self.topic(then)
+                    ),
+                ),
+                until: None,
+            });
+        }
+        checked
+    }
+
+    fn own_majority(&self) -> Checked {
+        let governance = self.input.governance;
+        let (operated, all) = (governance.operated_points, governance.governed_points);
+        let what = self.say(
+            format!("Other parties operate {operated} of {all} control points"),
+            format!("其他方运行{operated}/{all}个控制点"),
+        );
+        let breaks = if governance.exceeds_majority() {
+            let percent = governance.majority_percent.unwrap_or_default();
+            let text = self.say(
+                format!("{what}: more than {percent} %"),
+                format!("{what}，超过{percent}%"),
+            );
+            vec![Break {
+                point: None,
+                finding: None,
+                text,
+                until: None,
+            }]
+        } else {
+            Vec::new()
+        };
+        Checked {
+            what,
+            breaks,
+            ..Checked::default()
+        }
+    }
+
+    fn no_exclusions(&self) -> Checked {
+        let excluded: Vec<ControlPointId> = self
+            .input
+            .ratings
+            .iter()
+            .filter(|rating| rating.rule() == Rule::ExclusionNotAllowed)
+            .map(|rating| rating.point.clone())
+            .collect();
+        let what = self.say(
+            "No requirement declared not applicable",
+            "没有要求被声明为不适用",
+        );
+        self.over_points(what, &excluded, |_| false)
+    }
+
+    fn by_findings(
+        &self,
+        what: String,
+        wanted: impl Fn(&crate::finding::Finding) -> bool,
+    ) -> Checked {
+        let found = self.input.findings.iter().filter(|finding| wanted(finding));
+        let breaks = found.map(|finding| Break {
+            point: None,
+            finding: Some(finding.key.clone()),
+            text: finding.text.title.clone(),
+            until: None,
+        });
+        Checked {
+            what,
+            breaks: breaks.collect(),
+            ..Checked::default()
+        }
+    }
+
+    fn no_major(&self) -> Checked {
+        let what = self.say("No major nonconformity", "没有严重不符合");
+        self.by_findings(what, |finding| finding.grade <= FindingGrade::ProposedMajor)
+    }
+
+    fn no_unresolved(&self) -> Checked {
+        let unresolved: Vec<ControlPointId> = self
+            .input
+            .ratings
+            .iter()
+            .filter(|rating| rating.outcome == Outcome::Unresolved)
+            .map(|rating| rating.point.clone())
+            .collect();
+        let what = self.say("Nothing unresolved", "没有未决项");
+        self.over_points(what, &unresolved, |_| false)
+    }
+
+    fn minors_accepted(&self) -> Checked {
+        let what = self.say(
+            "Every minor nonconformity accepted by a named owner with cause, action and date",
+            "各一般不符合均由指定责任人确认，并有原因、措施和日期",
+        );
+        self.by_findings(what, |finding| {
+            finding.grade == FindingGrade::Minor && !self.input.accepted.contains(&finding.key)
+        })
+    }
+}

@@ -1,0 +1,100 @@
+//! The verdict in lines, and what the organisation is ready for.
+
+use super::gate::GateResult;
+use clause_model::{Edition, Language};
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The verdict on readiness.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Readiness {
+    /// The highest gate that holds together with all before it; none where gate 0 is broken.
+    pub highest_gate: Option<u32>,
+    /// What the organisation is ready for.
+    pub ready_for: Option<String>,
+    /// The verdict in lines; the first names the edition's status.
+    pub lines: Vec<String>,
+}
+
+/// The highest unbroken gate and the verdict in words.
+pub fn readiness(
+    edition: &Edition,
+    gates: &[GateResult],
+    as_of: Date,
+    language: Language,
+) -> Readiness {
+    let unbroken: Vec<&GateResult> = gates.iter().take_while(|gate| gate.holds).collect();
+    let ready_for = unbroken
+        .iter()
+        .rev()
+        .find_map(|gate| gate.ready_for.clone());
+    let mut lines = vec![status_line(edition, as_of, language)];
+    lines.push(match (&ready_for, unbroken.last()) {
+        (Some(stage), _) => language.pick(
+            format!("Ready for: {stage}."),
+            format!("已具备条件：{stage}。"),
+        ),
+        (None, Some(gate)) => language.pick(
+            format!(
+                "Not ready for an audit. Highest unbroken gate: {} {}.",
+                gate.gate, gate.title
+            ),
+            format!(
+                "尚不具备审核条件。已通过的最高关口：{} {}。",
+                gate.gate, gate.title
+            ),
+        ),
+        (None, None) => language.pick(
+            "Not ready for an audit: the first gate is not passed.".to_owned(),
+            "尚不具备审核条件：第一道关口未通过。".to_owned(),
+        ),
+    });
+    if let Some(broken) = gates.iter().find(|gate| !gate.holds) {
+        lines.push(broken_line(broken, language));
+    }
+    lines.push(
+        language
+            .pick(
+                "This is a self-assessment of conformity, not a certification.",
+                "本报告为符合性自评，不构成认证。",
+            )
+            .to_owned(),
+    );
+    Readiness {
+        highest_gate: unbroken.last().map(|gate| gate.gate),
+        ready_for,
+        lines,
+    }
+}
+
+fn broken_line(gate: &GateResult, language: Language) -> String {
+    let (number, title, count) = (gate.gate, &gate.title, gate.breaks.len());
+    let mut line = language.pick(
+        format!("Gate {number} {title} is closed: {count} to settle."),
+        format!("关口{number}“{title}”未通过：待解决{count}项。"),
+    );
+    if let Some(day) = gate.opens_on {
+        line += &language.pick(
+            format!(" It opens on {day} by the passing of time."),
+            format!("随时间推移将于{day}自行满足。"),
+        );
+    }
+    line
+}
+
+/// Both shipped editions have been superseded: a verdict that kept silent about it would mislead.
+fn status_line(edition: &Edition, as_of: Date, language: Language) -> String {
+    let title = edition.title.get(language);
+    let Some(current) = &edition.superseded_by else {
+        return language.pick(
+            format!("Conformity with {title}, as of {as_of}."),
+            format!("对照{title}的符合性，评估日{as_of}。"),
+        );
+    };
+    let current = current.get(language);
+    language.pick(
+        format!("Conformity with {title}, as of {as_of}. This edition has been superseded; the current one is {current}."),
+        format!("对照{title}的符合性，评估日{as_of}。该版本已被取代，现行版本为{current}。"),
+    )
+}
