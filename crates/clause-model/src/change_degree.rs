@@ -1,1 +1,3 @@
-//! p
+//! x
+/// top
+pub const HIGHEST_DEGREE: u8 = 5;

@@ -54,6 +54,9 @@ pub struct Clause {
     /// Whether the clause's text was not available, so that it holds no control points here although it may demand something.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub title_only: bool,
+    /// Whether the clause is known to demand nothing, such as a scope, a list of terms or a background.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub informative: bool,
 }
 
 /// A clause that is assessed and reported as one process.

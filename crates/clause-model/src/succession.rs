@@ -2,8 +2,10 @@
 
 use crate::identifier::{ClauseId, ControlPointId, EditionId, StandardId};
 use crate::text::LocalText;
+use diagnostics::Language;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 
 /// The succession from one edition to the next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +35,7 @@ pub struct SuccessionRow {
     /// The kind of change.
     pub change: Change,
     /// How far the demand moved, 0 to 5; [`crate::change_degree`] has the rubric.
+    #[schemars(range(min = 0, max = 5))]
     pub degree: u8,
     /// What changed, for people.
     pub note: LocalText,
@@ -63,6 +66,40 @@ pub enum Relation {
     Intersects,
     /// No counterpart.
     None,
+}
+
+impl Relation {
+    /// Every relation, in the order in which legends list them.
+    pub const ALL: [Relation; 5] = [
+        Relation::Equal,
+        Relation::Subset,
+        Relation::Superset,
+        Relation::Intersects,
+        Relation::None,
+    ];
+
+    /// The word for the relation in packs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Relation::Equal => "equal",
+            Relation::Subset => "subset",
+            Relation::Superset => "superset",
+            Relation::Intersects => "intersects",
+            Relation::None => "none",
+        }
+    }
+
+    /// The relation's name in a language, as reports show it.
+    pub fn name(self, language: Language) -> &'static str {
+        let (en, zh) = match self {
+            Relation::Equal => ("Equal", "等同"),
+            Relation::Subset => ("Subset", "子集"),
+            Relation::Superset => ("Superset", "超集"),
+            Relation::Intersects => ("Intersects", "相交"),
+            Relation::None => ("None", "无对应"),
+        };
+        language.pick(en, zh)
+    }
 }
 
 /// The kind of change between editions.
@@ -101,6 +138,48 @@ impl Change {
         Change::New,
         Change::Deleted,
     ];
+
+    /// The word for the kind in packs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Change::Unchanged => "unchanged",
+            Change::Reworded => "reworded",
+            Change::SplitOut => "split-out",
+            Change::Relaxed => "relaxed",
+            Change::Extended => "extended",
+            Change::Strengthened => "strengthened",
+            Change::New => "new",
+            Change::Deleted => "deleted",
+        }
+    }
+
+    /// The kind's name in a language, as reports show it.
+    pub fn name(self, language: Language) -> &'static str {
+        let (en, zh) = match self {
+            Change::Unchanged => ("Unchanged", "未变"),
+            Change::Reworded => ("Reworded", "措辞调整"),
+            Change::SplitOut => ("Split out", "拆分独立"),
+            Change::Relaxed => ("Relaxed", "放宽"),
+            Change::Extended => ("Extended", "扩展"),
+            Change::Strengthened => ("Strengthened", "加严"),
+            Change::New => ("New", "新增"),
+            Change::Deleted => ("Dropped", "删除"),
+        };
+        language.pick(en, zh)
+    }
+
+    /// The degrees that the rubric allows for this kind; see [`crate::change_degree::RUBRIC`].
+    pub fn degrees(self) -> RangeInclusive<u8> {
+        match self {
+            Change::Unchanged => 0..=0,
+            Change::Reworded | Change::SplitOut => 1..=1,
+            Change::Relaxed => 1..=2,
+            Change::Extended | Change::Strengthened => 2..=4,
+            Change::New => 4..=5,
+            // How much ends with a dropped demand is judged like a change of its size.
+            Change::Deleted => 1..=5,
+        }
+    }
 
     /// Whether a row may pair this kind with a relation.
     pub fn allows(self, relation: Relation) -> bool {
@@ -150,9 +229,18 @@ pub struct PublishedFigures {
     /// Control points in the older edition.
     pub points_from: u32,
     /// The change degree in hundredths, 0 to 500, so that no float is needed.
+    #[schemars(range(min = 0, max = 500))]
     pub degree_hundredths: u32,
     /// Where they were published.
     pub source: String,
+}
+
+impl SuccessionRow {
+    /// Whether the new point demands something that its sources did not, so that a remainder must be asked.
+    pub fn leaves_remainder(&self) -> bool {
+        matches!(self.relation, Relation::Superset | Relation::Intersects)
+            && self.change != Change::Relaxed
+    }
 }
 
 impl Succession {

@@ -4,7 +4,7 @@ use super::edition_assembly::edition;
 use super::file_shape::StandardFile;
 use super::folder::StandardFolder;
 use super::library::Standard;
-use super::provenance::{SourceFile, StandardSource};
+use super::provenance::{Origin, SourceFile, StandardSource};
 use super::reading::Read;
 use super::succession_assembly::{mapping, succession};
 use crate::codes::reading as codes;
@@ -59,22 +59,23 @@ pub(super) fn missing(place: Place, file: &str) -> Diagnostic {
     Diagnostic::new(&codes::FILE_MISSING, place).with("file", file)
 }
 
-/// The entries of one of the listing's lists, each once, with their places.
+/// The entries of one of the listing's lists, each once, with their origins.
 fn entries<'a, T: Ord>(
     list: &str,
     listed: &'a [T],
     name: impl Fn(&T) -> String,
     source: &SourceFile,
     found: &mut Vec<Diagnostic>,
-) -> Vec<(&'a T, Place)> {
+) -> Vec<(&'a T, Origin)> {
     let mut seen = BTreeSet::new();
     let mut once = Vec::new();
     for (index, entry) in listed.iter().enumerate() {
-        let place = source.element(list, index).place("");
+        let listed = source.element(list, index);
         if seen.insert(entry) {
-            once.push((entry, place));
+            once.push((entry, listed));
         } else {
-            found.push(Diagnostic::new(&ID_DUPLICATE, place).with("id", name(entry)));
+            let twice = Diagnostic::new(&ID_DUPLICATE, listed.place(""));
+            found.push(twice.with("id", name(entry)));
         }
     }
     once
@@ -87,10 +88,10 @@ fn add_editions(
     read: &Read<StandardFile>,
     found: &mut Vec<Diagnostic>,
 ) {
-    let listed = &read.shape.editions;
-    for (id, place) in entries("editions", listed, ToString::to_string, &read.source, found) {
+    let all = &read.shape.editions;
+    for (id, listed) in entries("editions", all, ToString::to_string, &read.source, found) {
         let folder = files.editions.get(id.as_str());
-        if let Some((edition, origin)) = edition(&standard.id, id, folder, &place, found) {
+        if let Some((edition, origin)) = edition(&standard.id, id, folder, &listed, found) {
             standard.editions.push(edition);
             source.editions.insert(id.clone(), origin);
         }
@@ -104,11 +105,11 @@ fn add_successions(
     read: &Read<StandardFile>,
     found: &mut Vec<Diagnostic>,
 ) {
-    let listed = &read.shape.successions;
+    let all = &read.shape.successions;
     let name = super::file_shape::SuccessionEntry::folder;
-    for (entry, place) in entries("successions", listed, name, &read.source, found) {
+    for (entry, listed) in entries("successions", all, name, &read.source, found) {
         let folder = files.successions.get(&entry.folder());
-        let (succession, origin) = succession(standard, entry, folder, &place, found);
+        let (succession, origin) = succession(standard, entry, folder, &listed, found);
         standard.successions.push(succession);
         source.successions.push(origin);
     }
@@ -121,11 +122,11 @@ fn add_mappings(
     read: &Read<StandardFile>,
     found: &mut Vec<Diagnostic>,
 ) {
-    let listed = &read.shape.mappings;
+    let all = &read.shape.mappings;
     let name = super::file_shape::MappingEntry::file;
-    for (entry, place) in entries("mappings", listed, name, &read.source, found) {
+    for (entry, listed) in entries("mappings", all, name, &read.source, found) {
         let slot = files.mappings.get(&entry.file());
-        if let Some((mapping, origins)) = mapping(standard, entry, slot, &place, found) {
+        if let Some((mapping, origins)) = mapping(standard, entry, slot, &listed, found) {
             standard.mappings.push(mapping);
             source.mappings.push(origins);
         }

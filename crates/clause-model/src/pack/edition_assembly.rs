@@ -10,7 +10,7 @@ use crate::control_point::ControlPoint;
 use crate::edition::Edition;
 use crate::identifier::{ClauseId, ControlPointId, EditionId, StandardId};
 use crate::method::EditionRules;
-use diagnostics::{Diagnostic, Place};
+use diagnostics::Diagnostic;
 use std::collections::BTreeMap;
 
 /// The edition of a folder; none without a usable `edition.json`.
@@ -18,13 +18,13 @@ pub(super) fn edition(
     standard: &StandardId,
     id: &EditionId,
     folder: Option<&EditionFolder>,
-    listed_at: &Place,
+    listed: &Origin,
     found: &mut Vec<Diagnostic>,
 ) -> Option<(Edition, EditionSource)> {
     let none = EditionFolder::default();
     let folder = folder.unwrap_or(&none);
     let path = |name: &str| format!("{standard}/{id}/{name}");
-    report_missing(folder, &path, listed_at, found);
+    report_missing(folder, &path, listed, found);
     let Read { shape, source } = folder.edition.usable()?;
     let (points, origins) = points(folder, shape, found);
     let rules = folder.rules.usable();
@@ -60,7 +60,7 @@ pub(super) fn edition(
 fn report_missing(
     folder: &EditionFolder,
     path: &impl Fn(&str) -> String,
-    listed_at: &Place,
+    listed: &Origin,
     found: &mut Vec<Diagnostic>,
 ) {
     let needed = [
@@ -70,7 +70,7 @@ fn report_missing(
     ];
     for (name, absent) in needed {
         if absent {
-            found.push(missing(listed_at.clone(), &path(name)));
+            found.push(missing(listed.place(""), &path(name)));
         }
     }
 }

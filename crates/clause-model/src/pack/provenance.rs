@@ -18,8 +18,8 @@ pub(crate) struct StandardSource {
     pub(crate) editions: BTreeMap<EditionId, EditionSource>,
     /// In the order of the standard's successions.
     pub(crate) successions: Vec<SuccessionSource>,
-    /// In the order of the standard's mappings; each with its rows' origins in the library's order.
-    pub(crate) mappings: Vec<Vec<Origin>>,
+    /// In the order of the standard's mappings.
+    pub(crate) mappings: Vec<MappingSource>,
 }
 
 /// Where an edition came from.
@@ -32,11 +32,29 @@ pub(crate) struct EditionSource {
     pub(crate) points: Vec<Origin>,
 }
 
+impl EditionSource {
+    /// The origin of a point by its place in the edition.
+    pub(crate) fn point(&self, at: usize) -> Origin {
+        self.points.get(at).cloned().unwrap_or_default()
+    }
+}
+
 /// Where a succession came from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct SuccessionSource {
+    /// The entry in `standard.json`.
+    pub(crate) listed: Origin,
     pub(crate) comparisons: SourceFile,
     /// In the order of the succession's rows.
+    pub(crate) rows: Vec<Origin>,
+}
+
+/// Where a mapping came from.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct MappingSource {
+    /// The entry in `standard.json`.
+    pub(crate) listed: Origin,
+    /// In the order of the mapping's rows.
     pub(crate) rows: Vec<Origin>,
 }
 

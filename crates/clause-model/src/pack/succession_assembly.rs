@@ -4,27 +4,27 @@ use super::assembly::missing;
 use super::file_shape::{MappingEntry, MappingFile, SuccessionEntry};
 use super::folder::SuccessionFolder;
 use super::library::Standard;
-use super::provenance::{Origin, SourceFile, SuccessionSource};
+use super::provenance::{MappingSource, Origin, SourceFile, SuccessionSource};
 use super::reading::{Read, Slot};
 use crate::edition::Edition;
 use crate::identifier::ControlPointId;
 use crate::mapping::Mapping;
 use crate::succession::{Succession, SuccessionRow};
-use diagnostics::{Diagnostic, Place};
+use diagnostics::Diagnostic;
 
 /// The succession of a folder, with the rows in the order of the newer edition's points, deletions last.
 pub(super) fn succession(
     standard: &Standard,
     entry: &SuccessionEntry,
     folder: Option<&SuccessionFolder>,
-    listed_at: &Place,
+    listed: &Origin,
     found: &mut Vec<Diagnostic>,
 ) -> (Succession, SuccessionSource) {
     let path = format!("{}/{}/comparisons.json", standard.id, entry.folder());
     let none = SuccessionFolder::default();
     let folder = folder.unwrap_or(&none);
     if folder.comparisons.is_absent() {
-        found.push(missing(listed_at.clone(), &path));
+        found.push(missing(listed.place(""), &path));
     }
     let comparisons = folder.comparisons.usable();
     let mut placed: Vec<(SuccessionRow, Origin)> = Vec::new();
@@ -43,6 +43,7 @@ pub(super) fn succession(
         comparisons: comparisons.map_or_else(Vec::new, |read| read.shape.comparisons.clone()),
     };
     let source = SuccessionSource {
+        listed: listed.clone(),
         comparisons: comparisons.map_or_else(|| SourceFile::new(&path), |r| r.source.clone()),
         rows: origins,
     };
@@ -71,12 +72,12 @@ pub(super) fn mapping(
     standard: &Standard,
     entry: &MappingEntry,
     slot: Option<&Slot<MappingFile>>,
-    listed_at: &Place,
+    listed: &Origin,
     found: &mut Vec<Diagnostic>,
-) -> Option<(Mapping, Vec<Origin>)> {
+) -> Option<(Mapping, MappingSource)> {
     let Some(slot) = slot else {
         let path = format!("{}/{}", standard.id, entry.file());
-        found.push(missing(listed_at.clone(), &path));
+        found.push(missing(listed.place(""), &path));
         return None;
     };
     let Read { shape, source } = slot.usable()?;
@@ -97,5 +98,9 @@ pub(super) fn mapping(
         target_edition: entry.target_edition.clone(),
         rows,
     };
-    Some((mapping, origins))
+    let source = MappingSource {
+        listed: listed.clone(),
+        rows: origins,
+    };
+    Some((mapping, source))
 }
