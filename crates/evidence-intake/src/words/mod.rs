@@ -5,12 +5,14 @@
 
 mod answer;
 mod evidence;
+pub(crate) mod header;
 mod normal;
 mod party;
 mod verdict;
 
 pub use answer::{ANSWERS, Claim, OFFERED_ANSWERS, UNANSWERED, YES_NO};
 pub use evidence::{APPROVALS, EVIDENCE_TYPES, NIL_RETURNS, STATUSES};
+pub(crate) use normal::{half_width, is_space};
 pub use normal::{normalise, trimmed};
 pub use party::PARTIES;
 pub use verdict::VERDICTS;

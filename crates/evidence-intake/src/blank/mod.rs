@@ -1,0 +1,131 @@
+//! The blank questionnaire: the workbook that an organisation is sent.
+//!
+//! [`blank_questionnaire`] asks about an edition or a part of it; [`questionnaire_of`] takes the rows
+//! from the caller, so that only some points are asked, with a question of their own each.
+
+mod answer_list;
+mod coverage;
+mod entry_rules;
+mod frame;
+mod interviews;
+mod line_fit;
+mod lists;
+mod organisation;
+mod progress;
+mod questionnaire;
+mod register;
+mod requests;
+mod start;
+#[cfg(test)]
+mod tests;
+pub mod texts;
+
+use crate::marks::{About, PROPERTY};
+use clause_model::{ClauseId, ControlPoint, Edition, Language, LocalText, Standard, Succession};
+use frame::Frame;
+use jiff::civil::Date;
+use workbook::WorkbookDraft;
+use workbook::draft::{BaseFont, Properties};
+
+pub use progress::count_progress;
+pub use questionnaire::{FIRST_ROW, added_rows};
+pub use register::REGISTER_ROWS;
+
+/// What a blank questionnaire is to be like.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BlankOptions {
+    /// Its language.
+    pub language: Language,
+    /// The clauses that it asks about, with their parts: a department's share. Empty means all.
+    pub clauses: Vec<ClauseId>,
+    /// The date of creation that the file states.
+    pub created: Date,
+}
+
+/// A control point that is asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionRow<'a> {
+    /// The point.
+    pub point: &'a ControlPoint,
+    /// A question that replaces the point's own, such as one about a remainder.
+    pub question_override: Option<&'a LocalText>,
+    /// A remark below the question, such as what was carried over.
+    pub note: Option<LocalText>,
+}
+
+impl<'a> QuestionRow<'a> {
+    /// The point with its own question.
+    pub fn plain(point: &'a ControlPoint) -> Self {
+        QuestionRow {
+            point,
+            question_override: None,
+            note: None,
+        }
+    }
+}
+
+/// The questionnaire on an edition, or on the clauses that the options name.
+pub fn blank_questionnaire(
+    edition: &Edition,
+    standard: &Standard,
+    succession: Option<&Succession>,
+    options: &BlankOptions,
+) -> WorkbookDraft {
+    let asked = |point: &&ControlPoint| {
+        let clause = &point.id.clause;
+        options.clauses.is_empty() || options.clauses.iter().any(|part| clause.is_within(part))
+    };
+    let rows: Vec<QuestionRow<'_>> = edition
+        .points
+        .iter()
+        .filter(asked)
+        .map(QuestionRow::plain)
+        .collect();
+    questionnaire_of(edition, standard, succession, &rows, options)
+}
+
+/// The questionnaire on chosen control points, in the order of the edition.
+pub fn questionnaire_of(
+    edition: &Edition,
+    standard: &Standard,
+    succession: Option<&Succession>,
+    rows: &[QuestionRow<'_>],
+    options: &BlankOptions,
+) -> WorkbookDraft {
+    let frame = Frame {
+        texts: texts::texts(),
+        language: options.language,
+        edition,
+        about: About {
+            standard: standard.id.clone(),
+            edition: edition.id.clone(),
+            language: options.language,
+        },
+    };
+    let mut rows = rows.to_vec();
+    rows.sort_by_key(|row| edition.position(&row.point.id));
+    let lists = lists::Lists::new(&frame);
+    let questionnaire = questionnaire::sheet(&frame, succession, &rows, &lists);
+    let mut draft = WorkbookDraft::new(options.created);
+    draft.sheets = vec![
+        start::sheet(&frame, standard, &rows, options, &questionnaire),
+        organisation::sheet(&frame),
+        coverage::sheet(&frame, &rows),
+        questionnaire,
+        register::sheet(&frame, &lists),
+        requests::sheet(&frame, &rows, &lists),
+        interviews::sheet(&frame, &rows),
+        lists.into_sheet(),
+    ];
+    draft.properties = Properties {
+        title: frame.filled(
+            &frame.texts.start.title,
+            &[("edition", frame.text(&edition.title))],
+        ),
+        ..Properties::default()
+    };
+    let mark = frame.about.property();
+    draft.custom_properties.insert(PROPERTY.to_owned(), mark);
+    draft.base_font = options.language.pick(BaseFont::latin(), BaseFont::chinese());
+    draft
+}

@@ -1,0 +1,124 @@
+//! Defects of answers, judgements and what goes with them.
+
+diagnostics::codes! {
+    /// An answer that is no answer.
+    ANSWER_OFF_SCALE = "answer-off-scale", Error,
+        message: "\"{answer}\" is not on the answer scale"
+            / "“{answer}”不在答案选项之内",
+        help: "use {known}, or leave it blank; own words can be explained in a layout file"
+            / "请使用{known}，或留空；自定义用语可在布局文件中说明",
+        meaning: "The word is not known in this column. The point counts as not answered."
+            / "该用语在本列中无法识别。该控制点视为未回答。";
+    /// A tick that may be a cross.
+    TICK_AMBIGUOUS = "tick-ambiguous", Error,
+        message: "\"{answer}\" may be a tick or a cross"
+            / "“{answer}”既可能是勾选也可能是打叉",
+        help: "use words, or say in a layout file what the sign means"
+            / "请使用文字，或在布局文件中说明该符号的含义",
+        meaning: "An X marks what holds in some checklists and what does not in others."
+            / "在有的检查表中X表示满足，在有的则表示不满足。";
+    /// Several options ticked.
+    SEVERAL_OPTIONS_TICKED = "several-options-ticked", Error,
+        message: "several answers are ticked: {options}"
+            / "勾选了多个答案：{options}",
+        help: "tick one"
+            / "请只勾选一个",
+        meaning: "The row says two things at once, so it counts as not answered."
+            / "该行同时表达了两种意思，因此视为未回答。";
+    /// An answer that its trigger does not allow.
+    ANSWER_DOES_NOT_FIT = "answer-does-not-fit", Error,
+        message: "\"{answer}\" is no answer to a requirement that is {trigger}"
+            / "对于{trigger}的要求，“{answer}”不是有效的回答",
+        help: "say how far the requirement is fulfilled: {known}"
+            / "请说明满足程度：{known}",
+        meaning: "\"Not occurred\" fits requirements that depend on an event, \"not yet due\" periodic ones, \"condition absent\" conditional ones. Others always apply. The point counts as not answered."
+            / "“未发生”适用于事件触发的要求，“未到期”适用于周期性要求，“条件不存在”适用于有条件的要求，其余要求始终适用。该控制点视为未回答。";
+    /// Two answers to one point.
+    CONFLICTING_ANSWERS = "conflicting-answers", Error,
+        message: "this row answers \"{answer}\" and {other} answers \"{counts}\", which counts"
+            / "此行回答为“{answer}”，而{other}回答为“{counts}”，以后者为准",
+        help: "keep the answer that holds and delete the other"
+            / "请保留正确的回答并删除另一个",
+        meaning: "One control point is answered twice. Which answer is later cannot be known, so the more cautious one counts; between equals, the first by file name."
+            / "同一控制点有两个回答。无法得知哪个更晚，因此以较谨慎者为准；同等时以文件名在前者为准。";
+    /// Equal rows.
+    REPEATED_ROW = "repeated-row", Warning,
+        message: "{point} stands in {other} as well, with the same content; it was used once"
+            / "{point}在{other}中以相同内容重复出现，只采用一次",
+        help: "delete one of the two"
+            / "请删除其中之一",
+        meaning: "The same row twice says no more than once."
+            / "同一行出现两次并不增加内容。";
+    /// Fields that differ.
+    CONFLICTING_FIELD = "conflicting-field", Error,
+        message: "\"{value}\" differs from \"{counts}\" in {other}, which counts"
+            / "“{value}”与{other}中的“{counts}”不一致，以后者为准",
+        help: "make the two agree"
+            / "请使两者一致",
+        meaning: "Two rows about the same control point say different things. The first by file, sheet and row counts; of judgements, the lower."
+            / "同一控制点的两行内容不一致。以文件、工作表和行次序在前者为准；判定则以较低者为准。";
+    /// A judgement without a note.
+    JUDGEMENT_WITHOUT_NOTE = "judgement-without-note", Error,
+        message: "the assessor's judgement \"{judgement}\" has no note"
+            / "评估人判定“{judgement}”没有说明",
+        help: "write why in the assessor's note"
+            / "请在评估人说明中写明理由",
+        meaning: "A judgement replaces what answers and evidence say, so it must say why. It was not used."
+            / "判定会取代回答和证据的结论，因此必须说明理由。该判定未被采用。";
+    /// A judgement that is none.
+    JUDGEMENT_OFF_SCALE = "judgement-off-scale", Error,
+        message: "\"{judgement}\" is no judgement"
+            / "“{judgement}”不是有效的判定",
+        help: "use {known}"
+            / "请使用{known}",
+        meaning: "The word is not known, so the judgement was not used."
+            / "该用语无法识别，因此该判定未被采用。";
+    /// A party that is not known.
+    OPERATED_BY_UNKNOWN = "operated-by-unknown", Error,
+        message: "\"{text}\" does not say who operates it"
+            / "“{text}”未说明由谁运作",
+        help: "use {known}; the name may follow after a colon"
+            / "请使用{known}；名称可写在冒号之后",
+        meaning: "Processes that other parties run are judged by how they are governed. Without the kind of party nothing of that is applied."
+            / "由其他方运行的流程按其治理情况评价。未说明相关方类型则不适用这些规则。";
+    /// An interval that cannot be read.
+    INTERVAL_UNREADABLE = "interval-unreadable", Error,
+        message: "\"{text}\" is no interval"
+            / "“{text}”不是有效的周期",
+        help: "give a number of months, such as 12"
+            / "请填写月数，例如12",
+        meaning: "The method's default interval is used instead."
+            / "改用方法规定的默认周期。";
+    /// Not yet due without a date.
+    PLANNED_DATE_MISSING = "planned-date-missing", Warning,
+        message: "\"not yet due\" without the date planned"
+            / "回答为“未到期”但没有填写计划日期",
+        help: "fill in when the next occurrence is planned"
+            / "请填写下一次的计划日期",
+        meaning: "Without a date nobody can check that it is not overdue."
+            / "没有日期就无法核实是否已经逾期。";
+    /// Evidence that is not in the register.
+    EVIDENCE_NOT_IN_REGISTER = "evidence-not-in-register", Warning,
+        message: "\"{evidence}\" is not in the evidence register"
+            / "“{evidence}”不在证据登记表中",
+        help: "enter it in the register, or correct the id"
+            / "请将其登记，或更正编号",
+        meaning: "Evidence counts by what the register says of it: type, approval, dates. Evidence that is only named counts as missing."
+            / "证据按登记表中的类型、批准和日期计算。仅被提及的证据视为缺失。";
+    /// No register at all.
+    REGISTER_MISSING = "register-missing", Warning,
+        message: "answers name evidence and no evidence register was found"
+            / "回答中提到了证据，但没有找到证据登记表",
+        help: "add the register sheet of the questionnaire, or send the register as a file of its own"
+            / "请补充问卷中的证据登记表，或另行提供登记表文件",
+        meaning: "Evidence that is only named counts as missing: its type, approval and dates are not known."
+            / "仅被提及的证据视为缺失：其类型、批准和日期均未知。";
+    /// A value that is neither yes nor no.
+    YES_NO_UNREADABLE = "yes-no-unreadable", Error,
+        message: "\"{text}\" is neither yes nor no"
+            / "“{text}”既不是“是”也不是“否”",
+        help: "use Yes or No"
+            / "请填写“是”或“否”",
+        meaning: "The cell was not used."
+            / "该单元格未被采用。";
+}

@@ -1,0 +1,164 @@
+//! Defects of the evidence register and of dates anywhere.
+
+diagnostics::codes! {
+    /// An entry without an id.
+    EVIDENCE_WITHOUT_ID = "evidence-without-id", Warning,
+        message: "this entry has no id; its title \"{title}\" is used as its id"
+            / "此条目没有编号，以其名称“{title}”作为编号",
+        help: "give it an id and cite it by that"
+            / "请为其编号并按编号引用",
+        meaning: "Answers cite evidence by id. The title stands in for it, because it stays the same when rows are sorted."
+            / "回答按编号引用证据。名称在排序后不变，因此用作编号。";
+    /// An entry without a title.
+    EVIDENCE_WITHOUT_TITLE = "evidence-without-title", Warning,
+        message: "entry {id} has no title"
+            / "条目{id}没有名称",
+        help: "write what the document or record is called"
+            / "请填写文件或记录的名称",
+        meaning: "The entry was used under its id."
+            / "该条目以其编号采用。";
+    /// An entry with neither.
+    EVIDENCE_NAMELESS = "evidence-nameless", Error,
+        message: "this entry has neither id nor title"
+            / "此条目既没有编号也没有名称",
+        help: "give it an id and a title"
+            / "请填写编号和名称",
+        meaning: "Nothing can cite the entry, so it was not used."
+            / "无法引用该条目，因此未被采用。";
+    /// Two entries with one id.
+    DUPLICATE_EVIDENCE = "duplicate-evidence", Error,
+        message: "{id} stands twice in the register, for \"{title}\" and before for \"{other}\"; the first counts"
+            / "{id}在登记表中出现两次：此处为“{title}”，先前为“{other}”；以先前的为准",
+        help: "give each document an id of its own"
+            / "请为每份文件使用不同的编号",
+        meaning: "A citation must mean one entry. Where two different ones share an id, the first by file, sheet and row is used."
+            / "引用须对应唯一条目。两个不同条目共用编号时，以文件、工作表和行次序在前者为准。";
+    /// The same entry twice.
+    REPEATED_EVIDENCE = "repeated-evidence", Warning,
+        message: "{id} stands twice in the register with the same content; it was used once"
+            / "{id}在登记表中以相同内容出现两次，只采用一次",
+        help: "delete one of the two"
+            / "请删除其中之一",
+        meaning: "The same entry twice says no more than once."
+            / "同一条目出现两次并不增加内容。";
+    /// An earlier version.
+    EARLIER_VERSION = "earlier-version", Warning,
+        message: "version {version} of \"{title}\" counts as superseded by version {current}"
+            / "“{title}”的{version}版视为已被{current}版替代",
+        help: "state its status in the register"
+            / "请在登记表中注明其状态",
+        meaning: "Several versions of one document are registered. The latest that is not a draft counts; where an earlier one has the same id, it is listed under the id with its version."
+            / "同一文件登记了多个版本。以最新的非草稿版本为准；较早版本编号相同时，以编号加版本列出。";
+    /// A draft after an approved version.
+    LATER_DRAFT = "later-draft", Warning,
+        message: "version {version} of \"{title}\" is a draft; version {current} counts until it is approved"
+            / "“{title}”的{version}版为草稿，批准之前以{current}版为准",
+        help: "cite the draft only when it has been approved"
+            / "请在批准后再引用该草稿",
+        meaning: "A draft does not replace an approved document."
+            / "草稿不能取代已批准的文件。";
+    /// Versions that cannot be put in order.
+    VERSIONS_UNORDERED = "versions-unordered", Error,
+        message: "it is not known which version of \"{title}\" is the later, \"{version}\" or \"{other}\"; the first in the register counts"
+            / "无法判断“{title}”的“{version}”与“{other}”哪个更新，以登记表中在前者为准",
+        help: "state the status or the date of issue of both"
+            / "请注明两者的状态或发布日期",
+        meaning: "Neither the versions nor the dates of issue put them in order."
+            / "版本号和发布日期都无法确定先后。";
+    /// A type that is not known.
+    EVIDENCE_TYPE_UNKNOWN = "evidence-type-unknown", Error,
+        message: "\"{text}\" is no known type of evidence"
+            / "“{text}”不是已知的证据类型",
+        help: "use one of: {known}"
+            / "请使用下列之一：{known}",
+        meaning: "The type decides what the entry can support. Without it the entry is listed and supports nothing."
+            / "类型决定条目能支持什么。没有类型的条目只列出，不起支持作用。";
+    /// An approval word that is not known.
+    APPROVAL_UNKNOWN = "approval-unknown", Error,
+        message: "\"{text}\" does not say whether the document is approved"
+            / "“{text}”未说明文件是否已批准",
+        help: "use Approved or Draft"
+            / "请使用“已批准”或“草稿”",
+        meaning: "The approval counts as not stated, which makes the document provisional."
+            / "批准状态视为未说明，该文件只能作为暂定证据。";
+    /// A status word that is not known.
+    STATUS_UNKNOWN = "status-unknown", Error,
+        message: "\"{text}\" does not say whether the entry is in force"
+            / "“{text}”未说明条目是否有效",
+        help: "use Current, Superseded or Withdrawn"
+            / "请使用“现行”“已被替代”或“已作废”",
+        meaning: "The entry counts as in force, as one without a status does."
+            / "该条目按没有注明状态的情况视为现行。";
+    /// A date that cannot be read.
+    DATE_UNREADABLE = "date-unreadable", Error,
+        message: "\"{text}\" is no date"
+            / "“{text}”不是日期",
+        help: "write it as 2011-05-03"
+            / "请写成2011-05-03的形式",
+        meaning: "The date was not used."
+            / "该日期未被采用。";
+    /// A date with two readings.
+    DATE_AMBIGUOUS = "date-ambiguous", Error,
+        message: "\"{text}\" may be {first} or {second}"
+            / "“{text}”可能是{first}或{second}",
+        help: "write it as 2011-05-03, or state the order of dates in a layout file"
+            / "请写成2011-05-03的形式，或在布局文件中说明日期次序",
+        meaning: "Day and month cannot be told apart, and no other date of the column settles it. The date was not used."
+            / "无法区分日与月，且该列没有其他日期可以印证。该日期未被采用。";
+    /// A date settled by its column.
+    DATE_BY_COLUMN = "date-by-column", Warning,
+        message: "\"{text}\" was read as {date}, in the order of the other dates of the column"
+            / "按该列其他日期的次序，将“{text}”读作{date}",
+        help: "write dates as 2011-05-03"
+            / "请将日期写成2011-05-03的形式",
+        meaning: "Taken alone the date has two readings. All dates of the column that have only one are in the same order."
+            / "单看此日期有两种读法。该列中只有一种读法的日期次序一致。";
+    /// A date that is not to the day.
+    DATE_IMPRECISE = "date-imprecise", Warning,
+        message: "\"{text}\" names no day; {date} was used"
+            / "“{text}”没有写明日，已采用{date}",
+        help: "write it as 2011-05-03"
+            / "请写成2011-05-03的形式",
+        meaning: "The first day is used, which is the more cautious reading of an issue or a due date."
+            / "采用第一天，对发布日期或到期日期而言这是较谨慎的读法。";
+    /// A serial number in the place of a date.
+    DATE_FROM_NUMBER = "date-from-number", Warning,
+        message: "the number {text} was read as the date {date}"
+            / "数值{text}已读作日期{date}",
+        help: "format the cell as a date"
+            / "请将单元格设为日期格式",
+        meaning: "Spreadsheet programs store dates as numbers of days; this one lost its date format."
+            / "电子表格程序以天数存储日期；此单元格失去了日期格式。";
+    /// Day zero.
+    DATE_ZERO = "date-zero", Warning,
+        message: "the date is day zero of the calendar: read as blank"
+            / "日期为日历的第零天：视为空白",
+        help: "clear the cell, or the link that fills it"
+            / "请清空该单元格或其引用",
+        meaning: "A link to an empty cell shows as day zero; nobody entered a date."
+            / "引用空单元格会显示为第零天；并没有人填写日期。";
+    /// A period that cannot be read.
+    PERIOD_UNREADABLE = "period-unreadable", Error,
+        message: "\"{text}\" is no period"
+            / "“{text}”不是期间",
+        help: "write it as 2011-01-01 to 2011-03-31"
+            / "请写成2011-01-01至2011-03-31的形式",
+        meaning: "Records count for the period that they cover. Without it the entry is thin evidence of practice."
+            / "记录按其覆盖的期间计算。没有期间的条目只是薄弱的实施证据。";
+    /// A period that ends before it begins.
+    PERIOD_REVERSED = "period-reversed", Error,
+        message: "the period ends on {to}, before it begins on {from}"
+            / "期间的结束日期{to}早于开始日期{from}",
+        help: "correct the two dates"
+            / "请更正这两个日期",
+        meaning: "The period was not used."
+            / "该期间未被采用。";
+    /// A reference to nothing known.
+    REFERENCE_UNKNOWN = "reference-unknown", Error,
+        message: "\"{text}\" refers to no clause, control point or item"
+            / "“{text}”没有对应的条款、控制点或子项",
+        help: "nearest: {nearest}"
+            / "相近的有：{nearest}",
+        meaning: "The reference was not used. Other references of the entry were."
+            / "该引用未被采用。条目的其他引用已采用。";
+}

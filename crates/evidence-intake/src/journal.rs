@@ -1,0 +1,168 @@
+//! What was found on the way, and what became of each cell.
+//!
+//! A cell's disposition only ever gets graver: a reader that accepts a cell cannot undo what
+//! another found wrong with it. A row's disposition follows from those of its cells.
+
+use crate::source::{SheetId, Sources, Spot};
+use clause_model::submission::{Disposition, DispositionTally, RowIntake};
+use diagnostics::{Code, Diagnostic, Place, Severity};
+use std::collections::{BTreeMap, BTreeSet};
+use workbook::CellRef;
+
+/// Diagnostics and dispositions gathered while reading.
+pub(crate) struct Journal<'a> {
+    sources: &'a Sources<'a>,
+    found: Vec<(Spot, Diagnostic)>,
+    ledgers: BTreeMap<SheetId, SheetLedger>,
+    headers: BTreeMap<(SheetId, u32), String>,
+}
+
+/// What became of the cells of one sheet.
+#[derive(Default)]
+struct SheetLedger {
+    cells: BTreeMap<CellRef, Disposition>,
+    remarks: BTreeMap<u32, BTreeSet<String>>,
+}
+
+fn gravity(disposition: Disposition) -> u8 {
+    match disposition {
+        Disposition::Structural => 0,
+        Disposition::Used => 1,
+        Disposition::UsedWithRemark => 2,
+        Disposition::NotUsed => 3,
+    }
+}
+
+impl<'a> Journal<'a> {
+    pub(crate) fn new(sources: &'a Sources<'a>) -> Self {
+        Journal {
+            sources,
+            found: Vec::new(),
+            ledgers: BTreeMap::new(),
+            headers: BTreeMap::new(),
+        }
+    }
+
+    /// Remembers a column's header, which diagnostics name.
+    pub(crate) fn set_header(&mut self, sheet: SheetId, column: u32, header: &str) {
+        if !header.is_empty() {
+            self.headers.insert((sheet, column), header.to_owned());
+        }
+    }
+
+    /// The place in the words of diagnostics.
+    pub(crate) fn place(&self, spot: Spot) -> Place {
+        let file = self.sources.file_name(spot.file);
+        let Some(id) = spot.sheet_id() else {
+            return Place::file(file);
+        };
+        let sheet = self.sources.sheet(id).map_or("", |sheet| &sheet.name);
+        let Some(cell) = spot.cell else {
+            return Place::sheet(file, sheet);
+        };
+        let place = Place::cell(file, sheet, cell.to_string());
+        match self.headers.get(&(id, cell.column)) {
+            Some(header) => place.in_column(header),
+            None => place,
+        }
+    }
+
+    /// Reports a defect of a data cell and settles the cell by the defect's severity: an error
+    /// means that the cell was not used, a warning that it was, as interpreted.
+    pub(crate) fn report(
+        &mut self,
+        code: &'static Code,
+        spot: Spot,
+        fill: impl FnOnce(Diagnostic) -> Diagnostic,
+    ) {
+        let disposition = match code.severity {
+            Severity::Error => Disposition::NotUsed,
+            Severity::Warning => Disposition::UsedWithRemark,
+        };
+        if let (Some(sheet), Some(cell)) = (spot.sheet_id(), spot.cell) {
+            self.settle(sheet, cell, disposition);
+            self.remark(sheet, cell.row, code.id);
+        }
+        self.mention(code, spot, fill);
+    }
+
+    /// Reports a defect of a file, sheet or column; no cell is settled by it.
+    pub(crate) fn mention(
+        &mut self,
+        code: &'static Code,
+        spot: Spot,
+        fill: impl FnOnce(Diagnostic) -> Diagnostic,
+    ) {
+        let diagnostic = fill(Diagnostic::new(code, self.place(spot)));
+        self.found.push((spot, diagnostic));
+    }
+
+    /// Settles a cell, unless something graver is known of it.
+    pub(crate) fn settle(&mut self, sheet: SheetId, cell: CellRef, disposition: Disposition) {
+        let ledger = self.ledgers.entry(sheet).or_default();
+        let known = ledger.cells.entry(cell).or_insert(disposition);
+        if gravity(disposition) > gravity(*known) {
+            *known = disposition;
+        }
+    }
+
+    /// Says what a row is about, or why it was not used: an id or a code, in no language.
+    pub(crate) fn remark(&mut self, sheet: SheetId, row: u32, remark: impl Into<String>) {
+        let ledger = self.ledgers.entry(sheet).or_default();
+        ledger.remarks.entry(row).or_default().insert(remark.into());
+    }
+
+    /// The rows and cells of a sheet with their dispositions; cells that nothing settled are
+    /// structure.
+    pub(crate) fn account(
+        &self,
+        sheet: SheetId,
+        cells: &[CellRef],
+    ) -> (Vec<RowIntake>, DispositionTally) {
+        let empty = SheetLedger::default();
+        let ledger = self.ledgers.get(&sheet).unwrap_or(&empty);
+        let mut tally = DispositionTally::default();
+        let mut rows: BTreeMap<u32, BTreeSet<Disposition>> = BTreeMap::new();
+        for cell in cells {
+            let disposition = ledger.cells.get(cell).copied();
+            let disposition = disposition.unwrap_or(Disposition::Structural);
+            tally.add(disposition);
+            rows.entry(cell.row).or_default().insert(disposition);
+        }
+        let rows = rows.into_iter().map(|(row, dispositions)| {
+            let remarks = ledger.remarks.get(&row);
+            RowIntake {
+                row: row + 1,
+                disposition: of_row(&dispositions),
+                remark: remarks.map(|all| all.iter().cloned().collect::<Vec<_>>().join("; ")),
+            }
+        });
+        (rows.collect(), tally)
+    }
+
+    /// Every diagnostic in the order of the input; equal ones once.
+    pub(crate) fn into_diagnostics(mut self) -> Vec<Diagnostic> {
+        // The sort is stable: at one place, the order in which things were found is kept.
+        self.found.sort_by_key(|(spot, _)| *spot);
+        let mut diagnostics: Vec<Diagnostic> = Vec::with_capacity(self.found.len());
+        for (_, diagnostic) in self.found {
+            if diagnostics.last() != Some(&diagnostic) {
+                diagnostics.push(diagnostic);
+            }
+        }
+        diagnostics
+    }
+}
+
+/// A row's disposition from those of its cells.
+fn of_row(cells: &BTreeSet<Disposition>) -> Disposition {
+    let has = |disposition| cells.contains(&disposition);
+    let unused = has(Disposition::NotUsed);
+    let remarked = has(Disposition::UsedWithRemark);
+    match (has(Disposition::Used) || remarked, unused) {
+        (true, _) if unused || remarked => Disposition::UsedWithRemark,
+        (true, _) => Disposition::Used,
+        (false, true) => Disposition::NotUsed,
+        (false, false) => Disposition::Structural,
+    }
+}

@@ -1,0 +1,226 @@
+//! Ids of clauses, control points and items as people write them, and what they mean in an edition.
+//!
+//! An id is text. A number or a date in its place is what a spreadsheet program made of it, and is
+//! only taken for the id that it can have been without doubt.
+
+mod converted;
+mod nearest;
+mod spelling;
+
+pub(crate) use spelling::{ParsedId, parse_at_start};
+
+use crate::grid::Content;
+use crate::words::normalise;
+use clause_model::submission::ReferenceTarget;
+use clause_model::{ClauseId, ControlPointId, Edition, EditionId, Standard};
+use spelling::parse_within;
+use std::collections::BTreeMap;
+
+/// What an id says that a row is about. The same three things that a register entry may refer to.
+pub(crate) type Target = ReferenceTarget;
+
+/// A target as people write it.
+pub(crate) fn target_name(target: &Target) -> String {
+    match target {
+        Target::Point(point) => point.to_string(),
+        Target::Item(point, item) => format!("{point} {item}"),
+        Target::Clause(clause) => clause.to_string(),
+    }
+}
+
+/// What became of an id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum IdReading {
+    /// No id stands here.
+    None,
+    /// The id is certain.
+    Certain(Target),
+    /// The id was a date and can have been only this clause.
+    FromDate(Target),
+    /// A number that can stand for several clauses.
+    AmbiguousNumber(Vec<Target>),
+    /// A date that can stand for several clauses or for none that the neighbours confirm.
+    AmbiguousDate(Vec<Target>),
+    /// An item of a clause of which several points have that item.
+    AmbiguousItem(Vec<Target>),
+    /// An id of another edition of the same standard.
+    OtherEdition(EditionId, Target),
+    /// An id of nothing known, with those most like it.
+    Unknown(Vec<String>),
+}
+
+impl IdReading {
+    /// The target, where it is sure enough to be used.
+    pub(crate) fn target(&self) -> Option<&Target> {
+        match self {
+            IdReading::Certain(target) | IdReading::FromDate(target) => Some(target),
+            _ => None,
+        }
+    }
+
+    /// Whether something stands here that means to be an id.
+    pub(crate) fn is_id(&self) -> bool {
+        *self != IdReading::None
+    }
+}
+
+/// The column around an id, which may confirm or deny a doubtful one.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Neighbours {
+    /// The nearest certain ids above and below.
+    pub(crate) clauses: Vec<ClauseId>,
+    /// The ids that the column spells out as text.
+    pub(crate) spelled: Vec<String>,
+    /// Whether the format keeps no difference between numbers and text.
+    pub(crate) untyped: bool,
+}
+
+/// The ids of an edition, and of its sister editions for telling them apart.
+pub(crate) struct Numbering<'a> {
+    pub(crate) edition: &'a Edition,
+    standard: &'a Standard,
+    texts: BTreeMap<String, Option<Target>>,
+}
+
+impl<'a> Numbering<'a> {
+    pub(crate) fn new(standard: &'a Standard, edition: &'a Edition) -> Self {
+        Numbering {
+            edition,
+            standard,
+            texts: texts_of(edition),
+        }
+    }
+
+    /// The edition of the same standard with an id.
+    pub(crate) fn sister(&self, id: &EditionId) -> Option<&'a Edition> {
+        self.standard.edition(id)
+    }
+
+    /// The editions of the standard, by id.
+    pub(crate) fn sisters(&self) -> impl Iterator<Item = &'a Edition> + use<'a> {
+        self.standard.editions.iter()
+    }
+
+    /// What a cell of an id column says.
+    pub(crate) fn read(&self, content: &Content, neighbours: &Neighbours) -> IdReading {
+        match content {
+            Content::Text(text) => self.read_text(text, neighbours),
+            Content::Number(number) => self.read_number(*number),
+            Content::Date(date) => self.read_date(date.date(), neighbours),
+            Content::Blank | Content::Bool(_) | Content::Error(_) | Content::Missing => {
+                IdReading::None
+            }
+        }
+    }
+
+    fn read_text(&self, text: &str, neighbours: &Neighbours) -> IdReading {
+        let Some(id) = parse_at_start(text) else {
+            return self.read_inside(text);
+        };
+        if neighbours.untyped && id.is_bare_number() {
+            let number = self.number_candidates(&id.clause);
+            let spelled = |target: &Target| {
+                let name = target_name(target);
+                name == id.clause || neighbours.spelled.contains(&name)
+            };
+            if number.len() > 1 && !number.iter().all(spelled) {
+                return IdReading::AmbiguousNumber(number);
+            }
+        }
+        self.look_up(&id)
+    }
+
+    /// An id within a text counts only where it is the one control point that the text names.
+    fn read_inside(&self, text: &str) -> IdReading {
+        let found = parse_within(text);
+        let points = found.iter().filter(|id| id.number.is_some());
+        let mut targets: Vec<Target> = points
+            .filter_map(|id| self.look_up(id).target().cloned())
+            .collect();
+        targets.dedup();
+        match &targets[..] {
+            [target] => IdReading::Certain(target.clone()),
+            _ => IdReading::None,
+        }
+    }
+
+    /// What a parsed id is in the edition.
+    pub(crate) fn look_up(&self, id: &ParsedId) -> IdReading {
+        if let Some(reading) = find_in(self.edition, id) {
+            return reading;
+        }
+        let others = self.sisters().filter(|e| e.id != self.edition.id);
+        for other in others {
+            if let Some(IdReading::Certain(target)) = find_in(other, id) {
+                return IdReading::OtherEdition(other.id.clone(), target);
+            }
+        }
+        IdReading::Unknown(nearest::nearest(self.edition, id))
+    }
+
+    /// What a row is about whose text is that of a control point, word for word.
+    pub(crate) fn by_text(&self, text: &str) -> Option<&Target> {
+        self.texts.get(&normalise(text))?.as_ref()
+    }
+}
+
+/// Looks a parsed id up in one edition.
+pub(crate) fn find_in(edition: &Edition, id: &ParsedId) -> Option<IdReading> {
+    let clause: ClauseId = id.clause.parse().ok()?;
+    let Some(number) = id.number else {
+        edition.clause(&clause)?;
+        return match &id.item {
+            None => Some(IdReading::Certain(Target::Clause(clause))),
+            Some(item) => item_of_clause(edition, &clause, item),
+        };
+    };
+    let point = edition.point(&ControlPointId { clause, number })?;
+    let Some(item) = &id.item else {
+        return Some(IdReading::Certain(Target::Point(point.id.clone())));
+    };
+    point.item(item)?;
+    let target = Target::Item(point.id.clone(), item.clone());
+    Some(IdReading::Certain(target))
+}
+
+/// "7.1 a)" names an item without its point: certain where one point of the clause has it.
+fn item_of_clause(edition: &Edition, clause: &ClauseId, item: &str) -> Option<IdReading> {
+    let points = edition.points.iter().filter(|p| p.id.clause == *clause);
+    let with_item = points.filter(|point| point.item(item).is_some());
+    let targets: Vec<Target> = with_item
+        .map(|point| Target::Item(point.id.clone(), item.to_owned()))
+        .collect();
+    match &targets[..] {
+        [] => None,
+        [target] => Some(IdReading::Certain(target.clone())),
+        _ => Some(IdReading::AmbiguousItem(targets)),
+    }
+}
+
+/// Requirements and questions by their normalised text; texts that occur twice mean nothing.
+fn texts_of(edition: &Edition) -> BTreeMap<String, Option<Target>> {
+    let mut texts: BTreeMap<String, Option<Target>> = BTreeMap::new();
+    let mut add = |text: &str, target: Target| {
+        let key = normalise(text);
+        if key.is_empty() {
+            return;
+        }
+        let entry = texts.entry(key).or_insert_with(|| Some(target.clone()));
+        if entry.as_ref() != Some(&target) {
+            *entry = None;
+        }
+    };
+    for point in &edition.points {
+        for texts in [&point.requirement, &point.question] {
+            for text in texts.0.values() {
+                add(text, Target::Point(point.id.clone()));
+            }
+        }
+        for item in &point.items {
+            for text in item.text.0.values() {
+                add(text, Target::Item(point.id.clone(), item.key.clone()));
+            }
+        }
+    }
+    texts
+}

@@ -1,0 +1,142 @@
+//! What the values of one answer column mean. A sign means something only within its column:
+//! P is "partially" beside L and "pass" beside F alone.
+
+mod detection;
+mod numeric;
+
+pub(crate) use detection::{ScaleDoubt, detect, share_read};
+pub(crate) use numeric::{NumberScale, stated_range};
+
+use crate::grid::Content;
+use crate::words::{ANSWERS, Claim, UNANSWERED, normalise};
+use clause_model::method::Bands;
+use clause_model::submission::Answer;
+use std::collections::BTreeMap;
+
+/// How the values of a column are read.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Scale {
+    /// Words; an X may be a cross or a tick, or neither is known.
+    Words {
+        /// What an X means.
+        x: Option<Answer>,
+    },
+    /// The letters N, P, L, F.
+    Letters,
+    /// Numbers between two ends.
+    Numbers(NumberScale),
+}
+
+/// A column's scale with all that modifies it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ColumnScale {
+    pub(crate) scale: Scale,
+    /// Whether yes means not fulfilled.
+    pub(crate) inverted: bool,
+    /// Own words of the workbook, normalised.
+    pub(crate) own: BTreeMap<String, Claim>,
+    /// Where one rating ends and the next begins.
+    pub(crate) bands: Bands,
+}
+
+/// What a cell of an answer column says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum AnswerReading {
+    /// Blank, or a word for "not assessed".
+    Unanswered,
+    Answer(Answer),
+    /// An X of which it is not known what it means.
+    TickOrCross,
+    /// Not on the scale.
+    OffScale,
+}
+
+impl ColumnScale {
+    pub(crate) fn of_words(bands: Bands) -> Self {
+        ColumnScale::new(Scale::Words { x: None }, bands)
+    }
+
+    pub(crate) fn new(scale: Scale, bands: Bands) -> Self {
+        ColumnScale {
+            scale,
+            inverted: false,
+            own: BTreeMap::new(),
+            bands,
+        }
+    }
+
+    /// What a cell says.
+    pub(crate) fn read(&self, content: &Content) -> AnswerReading {
+        let Some(text) = content.text() else {
+            return AnswerReading::Unanswered;
+        };
+        let reading = match self.own.get(&normalise(&text)) {
+            Some(Claim::Unanswered) => return AnswerReading::Unanswered,
+            Some(Claim::Answer(answer)) => return AnswerReading::Answer(*answer),
+            None => self.read_plain(content, &text),
+        };
+        match reading {
+            AnswerReading::Answer(answer) if self.inverted => {
+                AnswerReading::Answer(opposite(answer))
+            }
+            other => other,
+        }
+    }
+
+    fn read_plain(&self, content: &Content, text: &str) -> AnswerReading {
+        if is_unanswered(text) {
+            return AnswerReading::Unanswered;
+        }
+        let answer = match &self.scale {
+            Scale::Letters => letter(text),
+            Scale::Numbers(scale) => scale.read(content, &self.bands),
+            Scale::Words { x } if is_x(text) => {
+                return x.map_or(AnswerReading::TickOrCross, AnswerReading::Answer);
+            }
+            Scale::Words { .. } => None,
+        };
+        // A number scale may still hold words such as "N/A".
+        match answer.or_else(|| word(content, text)) {
+            Some(answer) => AnswerReading::Answer(answer),
+            None => AnswerReading::OffScale,
+        }
+    }
+}
+
+/// Whether a text says that nobody has assessed the row.
+pub(crate) fn is_unanswered(text: &str) -> bool {
+    let normal = normalise(text);
+    normal.is_empty() || UNANSWERED.iter().any(|word| normalise(word) == normal)
+}
+
+/// A tick or a cross: the letter in either case, and the Greek letter that looks like it.
+pub(crate) fn is_x(text: &str) -> bool {
+    matches!(text.trim(), "x" | "X" | "Χ" | "χ" | "Ｘ" | "ｘ" | "Х" | "х")
+}
+
+fn word(content: &Content, text: &str) -> Option<Answer> {
+    match content {
+        Content::Bool(true) => Some(Answer::Fully),
+        Content::Bool(false) => Some(Answer::Not),
+        _ => ANSWERS.read(text),
+    }
+}
+
+/// One of the letters N, P, L, F.
+pub(crate) fn letter(text: &str) -> Option<Answer> {
+    match normalise(text).as_str() {
+        "n" => Some(Answer::Not),
+        "p" => Some(Answer::Partly),
+        "l" => Some(Answer::Largely),
+        "f" => Some(Answer::Fully),
+        _ => None,
+    }
+}
+
+fn opposite(answer: Answer) -> Answer {
+    match answer {
+        Answer::Fully => Answer::Not,
+        Answer::Not => Answer::Fully,
+        other => other,
+    }
+}
