@@ -61,7 +61,7 @@ pub struct BadId(pub String);
 /// A clause's number, such as `4.5.4.2` or `A.1`: text segments, compared as numbers where both are.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(try_from = "String", into = "String")]
-#[schemars(with = "String")]
+#[schemars(with = "String", extend("pattern" = r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$"))]
 pub struct ClauseId(String);
 
 impl ClauseId {
@@ -167,7 +167,7 @@ impl PartialOrd for ClauseId {
     Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema,
 )]
 #[serde(try_from = "String", into = "String")]
-#[schemars(with = "String")]
+#[schemars(with = "String", extend("pattern" = r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*-[1-9][0-9]*$"))]
 pub struct ControlPointId {
     /// The clause that holds the requirement.
     pub clause: ClauseId,

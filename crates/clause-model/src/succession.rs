@@ -1,5 +1,7 @@
 //! How one edition follows another, completely: every point of both has an explicit fate.
 
+use crate::control_point::ControlPoint;
+use crate::edition::{Edition, Process};
 use crate::identifier::{ClauseId, ControlPointId, EditionId, StandardId};
 use crate::text::LocalText;
 use diagnostics::Language;
@@ -244,6 +246,37 @@ impl SuccessionRow {
 }
 
 impl Succession {
+    /// An edition compared with itself: every point unchanged, degree 0, one line per process.
+    pub fn identity(edition: &Edition) -> Succession {
+        let same = |point: &ControlPoint| SuccessionRow {
+            to: Some(point.id.clone()),
+            from: vec![point.id.clone()],
+            relation: Relation::Equal,
+            change: Change::Unchanged,
+            degree: 0,
+            note: LocalText::new("The same edition", "同一版本"),
+            remainder: None,
+            delta_question: None,
+            dropped: None,
+        };
+        let line = |process: &Process| ClauseComparison {
+            to: process.clause.clone(),
+            from: vec![process.clause.clone()],
+            published: None,
+            added: Vec::new(),
+            improved: Vec::new(),
+            removed: Vec::new(),
+            counting: Vec::new(),
+        };
+        Succession {
+            standard: edition.standard.clone(),
+            from: edition.id.clone(),
+            to: edition.id.clone(),
+            rows: edition.points.iter().map(same).collect(),
+            comparisons: edition.processes.iter().map(line).collect(),
+        }
+    }
+
     /// The row of a point of the newer edition.
     pub fn row_to(&self, id: &ControlPointId) -> Option<&SuccessionRow> {
         self.rows.iter().find(|row| row.to.as_ref() == Some(id))

@@ -51,6 +51,7 @@ file_shapes!(
 #[serde(deny_unknown_fields)]
 pub struct StandardFile {
     /// The version of the file's shape.
+    #[schemars(range(min = 1, max = 1))]
     pub format: u32,
     /// The version of the pack.
     pub version: String,
@@ -120,6 +121,7 @@ impl MappingEntry {
 #[serde(deny_unknown_fields)]
 pub struct EditionFile {
     /// The version of the file's shape.
+    #[schemars(range(min = 1, max = 1))]
     pub format: u32,
     /// The designation with its year.
     pub title: LocalText,
@@ -148,6 +150,7 @@ pub struct EditionFile {
 #[serde(deny_unknown_fields)]
 pub struct RulesFile {
     /// The version of the file's shape.
+    #[schemars(range(min = 1, max = 1))]
     pub format: u32,
     /// Whether a requirement may be declared not applicable, and why not.
     pub exclusions: ExclusionRules,
@@ -166,6 +169,7 @@ pub struct RulesFile {
 #[serde(deny_unknown_fields)]
 pub struct PackagesFile {
     /// The version of the file's shape.
+    #[schemars(range(min = 1, max = 1))]
     pub format: u32,
     /// The packages.
     pub packages: Vec<WorkPackage>,
@@ -176,6 +180,7 @@ pub struct PackagesFile {
 #[serde(deny_unknown_fields)]
 pub struct ClauseFile {
     /// The version of the file's shape.
+    #[schemars(range(min = 1, max = 1))]
     pub format: u32,
     /// The clause that holds every point of the file.
     pub clause: ClauseId,
@@ -188,6 +193,7 @@ pub struct ClauseFile {
 #[serde(deny_unknown_fields)]
 pub struct ComparisonsFile {
     /// The version of the file's shape.
+    #[schemars(range(min = 1, max = 1))]
     pub format: u32,
     /// The lines, in the order in which they are shown.
     pub comparisons: Vec<ClauseComparison>,
@@ -198,6 +204,7 @@ pub struct ComparisonsFile {
 #[serde(deny_unknown_fields)]
 pub struct RowsFile {
     /// The version of the file's shape.
+    #[schemars(range(min = 1, max = 1))]
     pub format: u32,
     /// The rows, in any order.
     pub rows: Vec<SuccessionRow>,
@@ -208,6 +215,7 @@ pub struct RowsFile {
 #[serde(deny_unknown_fields)]
 pub struct MappingFile {
     /// The version of the file's shape.
+    #[schemars(range(min = 1, max = 1))]
     pub format: u32,
     /// The rows, in any order.
     pub rows: Vec<MappingRow>,

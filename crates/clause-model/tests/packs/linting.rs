@@ -38,7 +38,7 @@ pub(crate) fn diagnostics(files: &PackFiles) -> Vec<Diagnostic> {
 fn structure() -> Vec<Case> {
     vec![
         ("a clause is listed twice", EDITION, |f| {
-            set(f, "/clauses/2/id", json!("5.1"))
+            set(f, "/clauses/2/id", json!("5.1"));
         }),
         ("a process is listed twice", EDITION, |f| {
             let again = f["processes"][0].clone();
@@ -49,7 +49,7 @@ fn structure() -> Vec<Case> {
             push(f, "/roles", again);
         }),
         ("a package is listed twice", PACKAGES, |f| {
-            set(f, "/packages/1/id", json!("first"))
+            set(f, "/packages/1/id", json!("first"));
         }),
         ("a hand-over is listed twice", RULES, |f| {
             let again = f["handovers"][0].clone();
@@ -64,7 +64,7 @@ fn structure() -> Vec<Case> {
             push(f, "/points", again);
         }),
         ("an item is listed twice", POINTS, |f| {
-            set(f, "/points/0/items/1/key", json!("a"))
+            set(f, "/points/0/items/1/key", json!("a"));
         }),
         ("a comparison is listed twice", COMPARISONS, |f| {
             let again = f["comparisons"][0].clone();
@@ -104,35 +104,35 @@ fn texts() -> Vec<Case> {
     vec![
         ("no language", LISTING, |f| set(f, "/languages", json!([]))),
         ("a title in one language", LISTING, |f| {
-            remove(f, "/subject/zh")
+            remove(f, "/subject/zh");
         }),
         ("a blank item", POINTS, |f| {
-            set(f, "/points/1/items/1/text/en", json!(" "))
+            set(f, "/points/1/items/1/text/en", json!(" "));
         }),
         ("a clause title", EDITION, |f| {
-            remove(f, "/clauses/3/title/en")
+            remove(f, "/clauses/3/title/en");
         }),
         ("a gate's purpose", RULES, |f| {
-            remove(f, "/gates/1/ready_for/zh")
+            remove(f, "/gates/1/ready_for/zh");
         }),
         ("a requested document", PACKAGES, |f| {
-            remove(f, "/packages/1/documents/0/title/zh")
+            remove(f, "/packages/1/documents/0/title/zh");
         }),
         ("a note", DROPPED, |f| remove(f, "/rows/0/note/en")),
         ("a line of a comparison", COMPARISONS, |f| {
-            remove(f, "/comparisons/0/added/0/en")
+            remove(f, "/comparisons/0/added/0/en");
         }),
         ("a rationale", MAPPING, |f| {
-            remove(f, "/rows/1/rationale/en")
+            remove(f, "/rows/1/rationale/en");
         }),
         ("a label of the method", METHOD, |f| {
-            remove(f, "/caps/2/label/zh")
+            remove(f, "/caps/2/label/zh");
         }),
         ("a question in no language", POINTS, |f| {
-            set(f, "/points/1/question", json!({}))
+            set(f, "/points/1/question", json!({}));
         }),
         ("nothing to look for", POINTS, |f| {
-            set(f, "/points/1/look_for", json!({"en": ""}))
+            set(f, "/points/1/look_for", json!({"en": ""}));
         }),
     ]
 }
@@ -140,19 +140,19 @@ fn texts() -> Vec<Case> {
 fn points() -> Vec<Case> {
     vec![
         ("a point of an unlisted clause", POINTS, |f| {
-            set(f, "/points/5/id", json!("5.9-1"))
+            set(f, "/points/5/id", json!("5.9-1"));
         }),
         ("a point outside every process", EDITION, |f| {
             set(f, "/processes/0/clause", json!("5.1"));
         }),
         ("a point of no package", POINTS, |f| {
-            set(f, "/points/0/package", json!("third"))
+            set(f, "/points/0/package", json!("third"));
         }),
         ("a conditional point without condition", POINTS, |f| {
-            remove(f, "/points/0/condition")
+            remove(f, "/points/0/condition");
         }),
         ("a condition without use", POINTS, |f| {
-            set(f, "/points/0/trigger", json!("standing"))
+            set(f, "/points/0/trigger", json!("standing"));
         }),
         ("a conditional item without condition", POINTS, |f| {
             set(f, "/points/0/trigger", json!("standing"));
@@ -163,13 +163,13 @@ fn points() -> Vec<Case> {
             set(f, "/points/0/evidence/design", json!(["record"]));
         }),
         ("no operating evidence", POINTS, |f| {
-            set(f, "/points/0/evidence/operating", json!([]))
+            set(f, "/points/0/evidence/operating", json!([]));
         }),
         ("a remedy without its document", POINTS, |f| {
-            remove(f, "/points/0/remedy/document")
+            remove(f, "/points/0/remedy/document");
         }),
         ("a remedy without its practice", POINTS, |f| {
-            remove(f, "/points/0/remedy/practice")
+            remove(f, "/points/0/remedy/practice");
         }),
         ("a remedy with a practice too many", POINTS, |f| {
             set(f, "/points/0/asks", json!("document"));
@@ -183,7 +183,7 @@ fn points() -> Vec<Case> {
 fn rules() -> Vec<Case> {
     vec![
         ("a gate is skipped", RULES, |f| {
-            set(f, "/gates/1/gate", json!(2))
+            set(f, "/gates/1/gate", json!(2));
         }),
         ("a gate on no point", RULES, |f| {
             set(f, "/gates/1/conditions/0/points/0", json!("5.1-9"));
@@ -204,16 +204,16 @@ fn rules() -> Vec<Case> {
             set(f, "/other_parties/majority_percent", json!(101));
         }),
         ("a package led by nobody", PACKAGES, |f| {
-            set(f, "/packages/0/role", json!("nobody"))
+            set(f, "/packages/0/role", json!("nobody"));
         }),
         ("a package after none", PACKAGES, |f| {
-            set(f, "/packages/1/after/0", json!("third"))
+            set(f, "/packages/1/after/0", json!("third"));
         }),
         ("packages in a circle", PACKAGES, |f| {
-            put(f, "/packages/0", "after", json!(["second"]))
+            put(f, "/packages/0", "after", json!(["second"]));
         }),
         ("a package after itself", PACKAGES, |f| {
-            set(f, "/packages/1/after/0", json!("second"))
+            set(f, "/packages/1/after/0", json!("second"));
         }),
         ("a cap is missing", METHOD, |f| remove(f, "/caps/3")),
         ("a cap stands twice", METHOD, |f| {
@@ -221,19 +221,19 @@ fn rules() -> Vec<Case> {
             push(f, "/caps", again);
         }),
         ("better evidence allows less", METHOD, |f| {
-            set(f, "/caps/1/both", json!("unresolved"))
+            set(f, "/caps/1/both", json!("unresolved"));
         }),
         ("a band without width", METHOD, |f| {
-            set(f, "/bands/partially", json!(15))
+            set(f, "/bands/partially", json!(15));
         }),
         ("a band to the very end", METHOD, |f| {
-            set(f, "/bands/largely", json!(100))
+            set(f, "/bands/largely", json!(100));
         }),
         ("effort without days", METHOD, |f| {
-            remove(f, "/effort_days/XL")
+            remove(f, "/effort_days/XL");
         }),
         ("effort of no days", METHOD, |f| {
-            set(f, "/effort_days/S", json!(0))
+            set(f, "/effort_days/S", json!(0));
         }),
         ("a share above the whole", METHOD, |f| {
             set(f, "/findings/cluster_share_percent", json!(101));
@@ -245,7 +245,7 @@ fn successions() -> Vec<Case> {
     vec![
         ("a new point without a row", ROWS, |f| remove(f, "/rows/5")),
         ("a new point with two rows", ROWS, |f| {
-            set(f, "/rows/1/to", json!("5.1-1"))
+            set(f, "/rows/1/to", json!("5.1-1"));
         }),
         ("an old point goes nowhere", OLD_POINTS, |f| {
             let mut more = f["points"][0].clone();
@@ -253,16 +253,16 @@ fn successions() -> Vec<Case> {
             push(f, "/points", more);
         }),
         ("an old point is kept and dropped", DROPPED, |f| {
-            push(f, "/rows/0/from", json!("4-3"))
+            push(f, "/rows/0/from", json!("4-3"));
         }),
         ("a source stands twice", ROWS, |f| {
-            set(f, "/rows/2/from/1", json!("3.1-2"))
+            set(f, "/rows/2/from/1", json!("3.1-2"));
         }),
         ("a row to no point", ROWS, |f| {
-            set(f, "/rows/5/to", json!("5.10-2"))
+            set(f, "/rows/5/to", json!("5.10-2"));
         }),
         ("a row from no point", DROPPED, |f| {
-            push(f, "/rows/0/from", json!("4-9"))
+            push(f, "/rows/0/from", json!("4-9"));
         }),
         ("a row about nothing", DROPPED, |f| {
             let mut row = f["rows"][0].clone();
@@ -274,26 +274,26 @@ fn successions() -> Vec<Case> {
             set(f, "/rows/3/degree", json!(1));
         }),
         ("a relation to nothing", ROWS, |f| {
-            set(f, "/rows/5/relation", json!("equal"))
+            set(f, "/rows/5/relation", json!("equal"));
         }),
         ("no relation to something", ROWS, |f| {
-            set(f, "/rows/3/relation", json!("none"))
+            set(f, "/rows/3/relation", json!("none"));
         }),
         ("a new point that is dropped", ROWS, |f| {
-            set(f, "/rows/5/change", json!("deleted"))
+            set(f, "/rows/5/change", json!("deleted"));
         }),
         ("a dropped point that is new", DROPPED, |f| {
             set(f, "/rows/0/change", json!("new"));
             set(f, "/rows/0/degree", json!(5));
         }),
         ("a degree above the scale", ROWS, |f| {
-            set(f, "/rows/0/degree", json!(6))
+            set(f, "/rows/0/degree", json!(6));
         }),
         ("a degree too high for its change", ROWS, |f| {
-            set(f, "/rows/3/degree", json!(1))
+            set(f, "/rows/3/degree", json!(1));
         }),
         ("a degree too low for its change", ROWS, |f| {
-            set(f, "/rows/5/degree", json!(3))
+            set(f, "/rows/5/degree", json!(3));
         }),
         ("a published degree above the scale", COMPARISONS, |f| {
             set(f, "/comparisons/0/published/degree_hundredths", json!(501));
@@ -303,7 +303,7 @@ fn successions() -> Vec<Case> {
             remove(f, "/rows/1/delta_question");
         }),
         ("a remainder without question", ROWS, |f| {
-            remove(f, "/rows/2/delta_question")
+            remove(f, "/rows/2/delta_question");
         }),
         ("a question without remainder", ROWS, |f| {
             put(
@@ -327,16 +327,16 @@ fn successions() -> Vec<Case> {
             set(f, "/comparisons/0/from/1", json!("7"));
         }),
         ("editions in the wrong order", LISTING, |f| {
-            set(f, "/editions", json!(["new", "old"]))
+            set(f, "/editions", json!(["new", "old"]));
         }),
         ("a mapping from no point", MAPPING, |f| {
-            set(f, "/rows/0/from", json!("5.1-9"))
+            set(f, "/rows/0/from", json!("5.1-9"));
         }),
         ("a mapping to no clause", MAPPING, |f| {
-            set(f, "/rows/0/to/1", json!("5"))
+            set(f, "/rows/0/to/1", json!("5"));
         }),
         ("a mapping without relation", MAPPING, |f| {
-            set(f, "/rows/0/relation", json!("none"))
+            set(f, "/rows/0/relation", json!("none"));
         }),
     ]
 }

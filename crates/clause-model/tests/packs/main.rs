@@ -3,6 +3,7 @@
 // A test may stop where a value is not what it prepared.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod lineage;
 mod linting;
 mod loading;
 mod shipped;
