@@ -56,7 +56,7 @@ pub struct ChartDraft {
 }
 
 impl ChartDraft {
-    /// A chart of 640 by 360 pixels without series, title or legend.
+    /// A chart of 640 by 360 pixels without series, title, legend or lines between categories.
     pub fn new(kind: ChartKind, anchor: CellRef) -> Self {
         Self {
             kind,
@@ -65,7 +65,10 @@ impl ChartDraft {
             height: 360,
             title: String::new(),
             series: Vec::new(),
-            category_axis: AxisDraft::default(),
+            category_axis: AxisDraft {
+                no_gridlines: true,
+                ..AxisDraft::default()
+            },
             value_axis: AxisDraft::default(),
             legend: None,
             gap: None,

@@ -10,6 +10,9 @@ use super::stored::Strays;
 use crate::address::{CellRange, CellRef, MAX_COLUMNS, MAX_ROWS};
 use crate::book::Sheet;
 
+/// How many areas back to look for one to continue.
+const RECENT: usize = 32;
+
 /// Reads the sheet whose element was just opened.
 pub(super) fn read(
     markup: &mut Markup,
@@ -178,15 +181,15 @@ fn is_hidden(element: &Element) -> bool {
     )
 }
 
-/// Adds an area, as a continuation of the last one where it is just below that.
+/// Adds an area, as a continuation of a recent one where it is just below that.
 fn extend(areas: &mut Vec<CellRange>, area: CellRange) {
-    if let Some(above) = areas.last_mut() {
-        let same_columns =
-            above.first.column == area.first.column && above.last.column == area.last.column;
-        if same_columns && above.last.row.checked_add(1) == Some(area.first.row) {
-            above.last.row = area.last.row;
-            return;
-        }
+    let is_above = |above: &&mut CellRange| {
+        above.first.column == area.first.column
+            && above.last.column == area.last.column
+            && above.last.row.checked_add(1) == Some(area.first.row)
+    };
+    match areas.iter_mut().rev().take(RECENT).find(is_above) {
+        Some(above) => above.last.row = area.last.row,
+        None => areas.push(area),
     }
-    areas.push(area);
 }

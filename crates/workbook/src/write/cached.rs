@@ -34,15 +34,34 @@ const TAKEN: [&str; 10] = [
 
 /// The text, marked if the writer would take it for something else.
 pub(super) fn masked(text: &str) -> String {
+    let text = &escaped(text);
     let at_end = |c: char| c.is_ascii_whitespace();
     if text.starts_with(at_end) || text.ends_with(at_end) {
         return format!("{BLANKS}{text}");
     }
-    let is_mistaken = text.parse::<f64>().is_ok() || TAKEN.contains(&text);
+    let is_mistaken = text.parse::<f64>().is_ok() || TAKEN.contains(&text.as_str());
     if is_mistaken || text.starts_with([MARK, BLANKS]) {
         return format!("{MARK}{text}");
     }
-    text.to_owned()
+    text.clone()
+}
+
+/// The text with what looks like an escape for a character (`_x0041_`) escaped itself. The writer
+/// does this for the texts of cells, but not for cached ones.
+fn escaped(text: &str) -> String {
+    let is_escape = |tail: &str| {
+        let bytes = tail.as_bytes();
+        let digits = bytes.get(2..6).unwrap_or_default();
+        digits.len() == 4 && digits.iter().all(u8::is_ascii_hexdigit) && bytes.get(6) == Some(&b'_')
+    };
+    let mut escaped = String::new();
+    let mut rest = text;
+    while let Some((before, tail)) = rest.find("_x").map(|at| rest.split_at(at)) {
+        escaped.push_str(before);
+        escaped.push_str(if is_escape(tail) { "_x005F_" } else { "_" });
+        rest = tail.get(1..).unwrap_or_default();
+    }
+    escaped + rest
 }
 
 /// The file without marks. Files that never had any are handed back as they are.

@@ -1,8 +1,9 @@
 //! Charts.
 
 use rust_xlsxwriter::{
-    Chart, ChartAxis, ChartDataLabel, ChartFormat, ChartLegendPosition, ChartLine, ChartMarker,
-    ChartPoint, ChartRange, ChartSeries, ChartSolidFill, ChartType, Worksheet,
+    Chart, ChartAxis, ChartAxisCrossing, ChartDataLabel, ChartFormat, ChartLegendPosition,
+    ChartLine, ChartMarker, ChartPoint, ChartRange, ChartSeries, ChartSolidFill, ChartType,
+    Worksheet,
 };
 
 use super::cells;
@@ -38,8 +39,14 @@ pub(super) fn render(
     for series in &draft.series {
         chart.push_series(&rendered(sheet, draft, series, names)?);
     }
-    axis(sheet, chart.x_axis(), &draft.category_axis)?;
-    axis(sheet, chart.y_axis(), &draft.value_axis)?;
+    // The writer's x axis is the horizontal one, which in a chart of lying bars has the values.
+    if is_lying(draft.kind) {
+        axis(sheet, chart.y_axis(), &draft.category_axis)?;
+        axis(sheet, chart.x_axis(), &draft.value_axis)?;
+    } else {
+        axis(sheet, chart.x_axis(), &draft.category_axis)?;
+        axis(sheet, chart.y_axis(), &draft.value_axis)?;
+    }
     match draft.legend {
         None => drop(chart.legend().set_hidden()),
         Some(position) => drop(chart.legend().set_position(match position {
@@ -53,6 +60,13 @@ pub(super) fn render(
         .insert_chart(row, column, &chart)
         .map(drop)
         .map_err(refused_on(sheet))
+}
+
+fn is_lying(kind: ChartKind) -> bool {
+    matches!(
+        kind,
+        ChartKind::Bar | ChartKind::StackedBar | ChartKind::PercentStackedBar
+    )
 }
 
 fn kind(kind: ChartKind) -> ChartType {
@@ -98,6 +112,8 @@ fn rendered(
             series.set_name(&range(sheet, &place, names)?);
         }
     }
+    // What is not seen needs no entry in the legend.
+    series.delete_from_legend(draft.no_fill);
     if let Some(format) = series_format(chart.kind, draft) {
         series.set_format(&mut format.clone());
         if matches!(chart.kind, ChartKind::Radar | ChartKind::Scatter) {
@@ -188,7 +204,8 @@ fn axis(sheet: &str, axis: &mut ChartAxis, draft: &AxisDraft) -> Result<(), Writ
         axis.set_major_unit(unit);
     }
     if draft.reversed {
-        axis.set_reverse();
+        // Else the other axis would wander to the far side.
+        axis.set_reverse().set_crossing(ChartAxisCrossing::Max);
     }
     if let Some(format) = &draft.number_format {
         axis.set_num_format(format.as_str());

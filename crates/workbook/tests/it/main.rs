@@ -9,5 +9,7 @@ mod hostile;
 mod open_document;
 mod package;
 mod reading;
+mod refusal;
 mod round_trip;
+mod sample;
 mod writing;

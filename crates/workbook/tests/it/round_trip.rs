@@ -1,13 +1,14 @@
 //! What is written is read back.
 
 use jiff::civil::date;
+use proptest::prelude::*;
 use workbook::draft::*;
 use workbook::{
     Cached, CellRef, Content, SheetDraft, Style, ValidationSource, Value, Visibility,
     WorkbookDraft, read, write,
 };
 
-use crate::writing::everything;
+use crate::sample::everything;
 
 fn at(text: &str) -> CellRef {
     text.parse().unwrap()
@@ -109,4 +110,41 @@ fn every_mark() {
     assert_eq!(sheet.validations[0].source, source);
     assert_eq!(book.sheets[1].visibility, Visibility::Hidden);
     assert_eq!(book.custom_properties["clausewise-format"], "1");
+}
+
+/// What cells do to a text: one kind of line break, no other control characters.
+fn as_stored(text: &str) -> String {
+    let unbroken = text.replace("\r\n", "\n").replace('\r', "\n");
+    let kept =
+        |c: char| (!c.is_control() || c == '\n' || c == '\t') && c != '\u{FFFE}' && c != '\u{FFFF}';
+    unbroken
+        .chars()
+        .map(|c| if kept(c) { c } else { '\u{FFFD}' })
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_text_is_that_text(texts in proptest::collection::vec(
+        prop_oneof!["\\PC{0,20}", ".{0,8}", "[0-9.eE+_x\"'=<&; \t\n-]{0,8}", "_x[0-9A-F]{4}_.?"],
+        20,
+    )) {
+        let mut draft = WorkbookDraft::new(date(2026, 3, 1));
+        let mut sheet = SheetDraft::new("S");
+        for (row, text) in (0u32..).zip(&texts) {
+            sheet.put(row, 0, text.as_str(), &Style::new());
+            sheet.put(row, 1, Content::formula("=A1", text.as_str().into()), &Style::new());
+        }
+        draft.sheets.push(sheet);
+        let book = read(&write(&draft).unwrap(), "a.xlsx").unwrap();
+        prop_assert_eq!(&book.notices, &[]);
+        for (row, text) in (0u32..).zip(&texts) {
+            let stored = Value::Text(as_stored(text));
+            prop_assert_eq!(book.sheets[0].value(CellRef::new(row, 1)), Some(&stored));
+            let plain = book.sheets[0].value(CellRef::new(row, 0));
+            prop_assert_eq!(plain, Some(&stored).filter(|_| !text.is_empty()));
+        }
+    }
 }
