@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{Reader as _, Xlsx, XlsxError, XlsxFormulaMetadata, expand_shared_formula};
+use calamine::{Data, Reader as _, Xlsx, XlsxError, XlsxFormulaMetadata, expand_shared_formula};
 
 use super::budget::{Budget, check_sheets};
 use super::outline::Outline;
@@ -51,6 +51,16 @@ pub(super) fn read(package: &mut Package, format: Format, bytes: &[u8]) -> Resul
     for entry in outline.sheets {
         let mut sheet = Sheet::new(entry.name);
         sheet.visibility = entry.visibility;
+        if book.sheet(&sheet.name).is_some() {
+            // The library finds sheets by name and would read the first one again.
+            let reason = "another sheet has the same name".to_owned();
+            book.notices.push(Notice::SheetUnreadable {
+                sheet: sheet.name.clone(),
+                reason,
+            });
+            book.sheets.push(sheet);
+            continue;
+        }
         if let Some(xml) = marks(package, &entry.part, &mut sheet, &mut book.notices) {
             let (system, notices) = (book.date_system, &mut book.notices);
             let failures = cells(&mut library, &mut sheet, system, &mut budget, notices)?;
@@ -115,50 +125,56 @@ fn cells(
 ) -> Result<u32, ReadError> {
     let mut failures = 0;
     let mut strays = Strays::default();
+    let name = sheet.name.clone();
     let result = contained(|| {
-        let damaged = |error: XlsxError| ReadError::Damaged {
-            reason: error.to_string(),
-        };
-        let mut reader = library
-            .worksheet_cells_reader(&sheet.name)
-            .map_err(damaged)?;
-        let mut shared = BTreeMap::new();
-        loop {
-            match reader.next_cell_with_formula_metadata() {
-                Ok(None) => return Ok(()),
-                Ok(Some(record)) => {
-                    let formula = formula_text(record.formula, record.pos, &mut shared);
-                    let value = record.value.into();
-                    let Some(cell) = stored::cell(value, formula, system) else {
-                        continue;
-                    };
-                    budget.spend(&cell)?;
-                    strays.keep(sheet, CellRef::new(record.pos.0, record.pos.1), cell);
-                }
-                Err(error @ (XlsxError::Xml(_) | XlsxError::XmlEof(_))) => {
-                    return Err(damaged(error));
-                }
-                Err(error) => {
-                    failures += 1;
-                    if failures > MAX_FAILURES {
-                        return Err(damaged(error));
-                    }
-                }
-            }
-        }
+        stream(library, &name, &mut failures, |at, value, formula| {
+            let Some(cell) = stored::cell(value, formula, system) else {
+                return Ok(());
+            };
+            budget.spend(&cell)?;
+            strays.keep(sheet, at, cell);
+            Ok(())
+        })
     });
-    strays.tell(&sheet.name, notices);
+    strays.tell(&name, notices);
     match result {
+        Ok(()) => Ok(failures),
         Err(ReadError::Damaged { reason }) => {
             notices.push(Notice::SheetUnreadable {
-                sheet: sheet.name.clone(),
+                sheet: name,
                 reason,
             });
+            Ok(failures)
         }
-        Err(error) => return Err(error),
-        Ok(()) => {}
+        Err(error) => Err(error),
     }
-    Ok(failures)
+}
+
+/// Streams the cells of a sheet. A cell that cannot be read is counted and passed over.
+fn stream(
+    library: &mut Library,
+    name: &str,
+    failures: &mut u32,
+    mut hand_over: impl FnMut(CellRef, Data, Option<String>) -> Result<(), ReadError>,
+) -> Result<(), ReadError> {
+    let damaged = |error: XlsxError| ReadError::Damaged {
+        reason: error.to_string(),
+    };
+    let mut reader = library.worksheet_cells_reader(name).map_err(damaged)?;
+    let mut shared = BTreeMap::new();
+    loop {
+        match reader.next_cell_with_formula_metadata() {
+            Ok(None) => return Ok(()),
+            Ok(Some(record)) => {
+                let formula = formula_text(record.formula, record.pos, &mut shared);
+                let at = CellRef::new(record.pos.0, record.pos.1);
+                hand_over(at, record.value.into(), formula)?;
+            }
+            Err(error @ (XlsxError::Xml(_) | XlsxError::XmlEof(_))) => return Err(damaged(error)),
+            Err(error) if *failures >= MAX_FAILURES => return Err(damaged(error)),
+            Err(_) => *failures += 1,
+        }
+    }
 }
 
 /// The text of a cell's formula. Shared formulas are expanded here and not by the library, which

@@ -112,11 +112,27 @@ fn rendered(
             series.set_name(&range(sheet, &place, names)?);
         }
     }
+    look(&mut series, chart.kind, draft);
+    if let Some(gap) = chart.gap {
+        series.set_gap(gap.min(500));
+    }
+    let is_stacked = matches!(
+        chart.kind,
+        ChartKind::StackedBar | ChartKind::StackedColumn | ChartKind::PercentStackedBar
+    );
+    if let Some(overlap) = chart.overlap.or(is_stacked.then_some(100)) {
+        series.set_overlap(overlap.clamp(-100, 100));
+    }
+    Ok(series)
+}
+
+/// Colours and labels of a series.
+fn look(series: &mut ChartSeries, kind: ChartKind, draft: &SeriesDraft) {
     // What is not seen needs no entry in the legend.
     series.delete_from_legend(draft.no_fill);
-    if let Some(format) = series_format(chart.kind, draft) {
+    if let Some(format) = series_format(kind, draft) {
         series.set_format(&mut format.clone());
-        if matches!(chart.kind, ChartKind::Radar | ChartKind::Scatter) {
+        if matches!(kind, ChartKind::Radar | ChartKind::Scatter) {
             series.set_marker(ChartMarker::new().set_automatic());
         }
     }
@@ -136,17 +152,6 @@ fn rendered(
         }
         series.set_data_label(&label);
     }
-    if let Some(gap) = chart.gap {
-        series.set_gap(gap.min(500));
-    }
-    let is_stacked = matches!(
-        chart.kind,
-        ChartKind::StackedBar | ChartKind::StackedColumn | ChartKind::PercentStackedBar
-    );
-    if let Some(overlap) = chart.overlap.or(is_stacked.then_some(100)) {
-        series.set_overlap(overlap.clamp(-100, 100));
-    }
-    Ok(series)
 }
 
 fn range(on: &str, range: &SheetRange, names: &SheetNames) -> Result<ChartRange, WriteError> {

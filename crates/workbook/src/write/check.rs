@@ -99,3 +99,12 @@ pub(super) fn at_most(sheet: &str, what: &str, text: &str, limit: usize) -> Resu
     }
     Ok(())
 }
+
+/// Checks that numbers can be written.
+pub(super) fn finite(sheet: &str, numbers: &[f64]) -> Result<(), WriteError> {
+    if numbers.iter().all(|number| number.is_finite()) {
+        Ok(())
+    } else {
+        Err(on_sheet(sheet, "a number that is not finite"))
+    }
+}

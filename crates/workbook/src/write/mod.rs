@@ -4,6 +4,7 @@ mod cached;
 mod cells;
 mod chart;
 mod check;
+mod conditional;
 mod failure;
 mod format;
 mod page;

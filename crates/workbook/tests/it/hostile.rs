@@ -221,6 +221,19 @@ fn damaged_xml_is_contained() {
 }
 
 #[test]
+fn sheets_of_the_same_name_are_not_taken_for_each_other() {
+    let one = "<sheetData><row><c r=\"A1\"><v>1</v></c></row></sheetData>";
+    let mut file = Xlsx::of(one);
+    file.sheets.push(("Data", "", one.replace("<v>1", "<v>2")));
+    let book = read(&file.bytes(), "a.xlsx").unwrap();
+    assert!(book.sheets[1].cells.is_empty());
+    assert!(matches!(
+        &book.notices[..],
+        [Notice::SheetUnreadable { .. }]
+    ));
+}
+
+#[test]
 fn entities_are_not_expanded() {
     let mut file = Xlsx::of("<sheetData/>");
     let bomb = r#"<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><comments><comment ref="A1"><text><t>&b;</t></text></comment></comments>"#;
