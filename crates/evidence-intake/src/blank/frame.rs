@@ -1,13 +1,12 @@
 //! What all sheets of the questionnaire share: marks, title, header row, protection, print set-up.
 
 use super::line_fit::{Fitted, row_height};
+use super::looks::key_style;
 use super::texts::Texts;
 use crate::marks::{About, CornerMark, KEY_COLUMN, OwnSheet, ROLE_ROW, RowKey, SheetKind};
 use crate::role::Role;
 use clause_model::{Edition, Language, LocalText};
-use workbook::draft::{
-    BorderLine, Borders, Colour, Message, Orientation, PageSetup, Protection, Style,
-};
+use workbook::draft::{Message, Orientation, PageSetup, Protection, Style};
 use workbook::{CellRange, CellRef, SheetDraft, theme};
 
 use super::texts::MessageTexts;
@@ -93,21 +92,27 @@ impl Frame<'_> {
     /// The title and the line below it, merged up to a column.
     pub(super) fn title(&self, sheet: &mut SheetDraft, own: OwnSheet, intro: &str, last: u32) {
         let name = own.name().get(self.language);
-        self.heading(sheet, name, intro, last);
+        Self::heading(sheet, name, intro, last);
     }
 
     /// A title in words and the line below it.
-    pub(super) fn heading(&self, sheet: &mut SheetDraft, title: &str, intro: &str, last: u32) {
+    pub(super) fn heading(sheet: &mut SheetDraft, title: &str, intro: &str, last: u32) {
         let guidance = RowKey::Guidance;
         key(sheet, TITLE_ROW, &guidance);
         let across = |row| CellRange::new(CellRef::new(row, FIRST_COLUMN), CellRef::new(row, last));
         sheet.put_merged(across(TITLE_ROW), title, &theme::title());
         sheet.row_heights.insert(TITLE_ROW, 30.0);
-        prose(sheet, INTRO_ROW, (FIRST_COLUMN, last), intro, &theme::subtitle().wrap());
+        prose(
+            sheet,
+            INTRO_ROW,
+            (FIRST_COLUMN, last),
+            intro,
+            &theme::subtitle().wrap(),
+        );
     }
 
     /// The header row of a table, its widths, and the roles of its columns.
-    pub(super) fn header(&self, sheet: &mut SheetDraft, row: u32, columns: &[Column]) {
+    pub(super) fn header(sheet: &mut SheetDraft, row: u32, columns: &[Column]) {
         key(sheet, row, &RowKey::Guidance);
         let style = theme::header().size(SMALL);
         let mut fitted = Vec::new();
@@ -166,10 +171,6 @@ pub(super) fn key(sheet: &mut SheetDraft, row: u32, key: &RowKey) {
     sheet.put(row, KEY_COLUMN, key.to_string(), &key_style());
 }
 
-fn key_style() -> Style {
-    Style::new().size(8).colour(theme::MUTED).number_format(theme::TEXT)
-}
-
 /// Running text merged over columns, in a row as high as it needs.
 pub(super) fn prose(
     sheet: &mut SheetDraft,
@@ -195,42 +196,4 @@ pub(super) fn prose(
 fn width_of(sheet: &SheetDraft, first: u32, last: u32) -> f64 {
     let width = |column| sheet.column_widths.get(&column).copied().unwrap_or(8.43);
     (first..=last).map(width).sum()
-}
-
-/// A cell of a table that tells something.
-pub(super) fn told() -> Style {
-    theme::wrapped().size(SMALL)
-}
-
-/// A cell of a table that is to be filled in.
-pub(super) fn asked() -> Style {
-    theme::input().size(SMALL)
-}
-
-/// A line across all columns of a table that groups its rows.
-pub(super) fn group(sheet: &mut SheetDraft, row: u32, (first, last): (u32, u32), text: &str, style: &Style) {
-    for column in first..=last {
-        sheet.put(row, column, workbook::Content::Blank, style);
-    }
-    sheet.put(row, first, text, style);
-    sheet.row_heights.insert(row, 19.0);
-}
-
-/// The line of a chapter.
-pub(super) fn chapter_style() -> Style {
-    group_style(theme::ACCENT_LIGHT)
-}
-
-/// The line of a clause or another section.
-pub(super) fn section_style() -> Style {
-    group_style(theme::PANEL)
-}
-
-fn group_style(fill: Colour) -> Style {
-    let lines = Borders {
-        left: None,
-        right: None,
-        ..Borders::all(BorderLine::Thin, theme::RULE)
-    };
-    theme::group_row().size(10).fill(fill).borders(lines)
 }

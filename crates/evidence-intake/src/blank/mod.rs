@@ -10,8 +10,10 @@ mod frame;
 mod interviews;
 mod line_fit;
 mod lists;
+mod looks;
 mod organisation;
 mod progress;
+mod question_columns;
 mod questionnaire;
 mod register;
 mod requests;
@@ -126,6 +128,8 @@ pub fn questionnaire_of(
     };
     let mark = frame.about.property();
     draft.custom_properties.insert(PROPERTY.to_owned(), mark);
-    draft.base_font = options.language.pick(BaseFont::latin(), BaseFont::chinese());
+    draft.base_font = options
+        .language
+        .pick(BaseFont::latin(), BaseFont::chinese());
     draft
 }

@@ -115,7 +115,6 @@ pub struct CoverageTexts {
 pub struct QuestionnaireTexts {
     pub intro: LocalText,
     pub item: LocalText,
-    pub item_topic: LocalText,
     pub condition: LocalText,
     pub change: LocalText,
     pub added_heading: LocalText,
@@ -235,9 +234,18 @@ mod tests {
         for answer in OFFERED_ANSWERS {
             assert!(texts.start.answers.contains_key(&answer), "{answer:?}");
         }
-        let fields: Vec<&str> = texts.organisation.fields.iter().map(|f| f.field.as_str()).collect();
+        let fields: Vec<&str> = texts
+            .organisation
+            .fields
+            .iter()
+            .map(|f| f.field.as_str())
+            .collect();
         assert_eq!(fields, field::ALL);
-        let notes = texts.questionnaire.notes.keys().chain(texts.register.notes.keys());
+        let notes = texts
+            .questionnaire
+            .notes
+            .keys()
+            .chain(texts.register.notes.keys());
         for name in notes {
             assert!(Role::from_name(name).is_some(), "{name}");
         }
@@ -252,13 +260,17 @@ mod tests {
     fn walk(value: &serde_json::Value, at: &str) {
         match value {
             serde_json::Value::Object(map) if map.contains_key("en") || map.contains_key("zh") => {
-                let limit = if at.contains("prompts") || at.contains("refused") || at.contains("not_a") {
-                    if at.ends_with("title") { 32 } else { 255 }
-                } else {
-                    2000
-                };
+                let limit =
+                    if at.contains("prompts") || at.contains("refused") || at.contains("not_a") {
+                        if at.ends_with("title") { 32 } else { 255 }
+                    } else {
+                        2000
+                    };
                 for language in ["en", "zh"] {
-                    let text = map.get(language).and_then(|text| text.as_str()).unwrap_or_default();
+                    let text = map
+                        .get(language)
+                        .and_then(|text| text.as_str())
+                        .unwrap_or_default();
                     assert!(!text.trim().is_empty(), "{at} lacks {language}");
                     assert!(text.chars().count() <= limit, "{at} is too long");
                 }
