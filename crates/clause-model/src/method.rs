@@ -42,7 +42,6 @@ impl Rating {
 #[serde(deny_unknown_fields)]
 pub struct Method {
     /// The version of the file's shape.
-    #[schemars(range(min = 1, max = 1))]
     pub format: u32,
     /// The version of the method; it changes whenever a rating could.
     pub version: String,

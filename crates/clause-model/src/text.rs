@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
     schemars::JsonSchema,
 )]
 #[serde(transparent)]
+#[schemars(extend("propertyNames" = {"enum": Language::ALL.map(Language::code)}))]
 pub struct LocalText(pub BTreeMap<Language, String>);
 
 impl LocalText {

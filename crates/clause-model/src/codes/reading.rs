@@ -47,6 +47,11 @@ diagnostics::codes! {
         message: "\"{value}\" is not a value allowed here" / "“{value}”不是此处允许的值",
         help: "use one of: {known}" / "请使用以下值之一：{known}",
         meaning: "The entry that holds the value was left out." / "含有该值的条目未被采用。";
+    /// A number is too large or too small for its place.
+    NUMBER_OUT_OF_RANGE = "number-out-of-range", Error,
+        message: "the number {value} cannot stand here" / "此处不能使用数值{value}",
+        help: "use a whole number that is not negative; the schema of this kind of file gives the limits" / "请使用非负整数；该类文件的Schema给出了上下限",
+        meaning: "The entry that holds the number was left out." / "含有该数值的条目未被采用。";
     /// A value cannot be read.
     VALUE_INVALID = "value-invalid", Error,
         message: "{value} cannot stand here ({reason})" / "此处不能使用{value}（{reason}）",

@@ -10,7 +10,8 @@ use crate::text::LocalText;
 use diagnostics::Language;
 use std::collections::BTreeMap;
 
-/// The texts of pack files by their path below the packs' folder, such as `iso-iec-20000-1/standard.json`.
+/// The texts of pack files by their path below the packs' folder, such as `iso-iec-20000-1/standard.json`,
+/// with `/` between its parts on every system.
 pub type PackFiles = BTreeMap<String, String>;
 
 /// Everything that was loaded.

@@ -63,6 +63,8 @@ pub(super) fn describe(
             .with("known", known())
     } else if let Some((seen, wanted)) = type_complaint(&message) {
         type_wrong(seen, wanted, first, place)
+    } else if message.starts_with("invalid value: integer") {
+        Diagnostic::new(&codes::NUMBER_OUT_OF_RANGE, place).with("value", first)
     } else {
         Diagnostic::new(&codes::VALUE_INVALID, place)
             .with("value", value)

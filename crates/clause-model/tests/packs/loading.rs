@@ -1,25 +1,29 @@
 //! Loading: what is read, what is reported, and what is saved of a damaged pack.
 
 use crate::small_pack::{edit, push, put, remove, set, sound};
-use clause_model::pack::{Library, PackFiles, load, load_with, shipped};
+use clause_model::pack::{Library, PackFiles, load, shipped};
 use clause_model::{Language, StandardId};
 use diagnostics::{Checked, Diagnostic};
 use serde_json::{Value, json};
 
-const POINTS: &str = "small/new/clause-5.json";
+pub(crate) const POINTS: &str = "small/new/clause-5.json";
 const ROWS: &str = "small/succession-old-new/clause-5.json";
 
-fn rendered(diagnostics: &[Diagnostic]) -> String {
+pub(crate) fn rendered(diagnostics: &[Diagnostic]) -> String {
+    for diagnostic in diagnostics {
+        let chinese = diagnostic.render(Language::Zh);
+        assert!(!chinese.contains('{'), "an empty placeholder: {chinese}");
+    }
     let texts = diagnostics.iter().map(|d| d.render(Language::En));
     texts.collect::<Vec<_>>().join("\n")
 }
 
-fn loaded(files: &PackFiles) -> (Library, Vec<Diagnostic>) {
+pub(crate) fn loaded(files: &PackFiles) -> (Library, Vec<Diagnostic>) {
     let Checked { value, diagnostics } = load(files);
     (value.unwrap(), diagnostics)
 }
 
-fn damaged(path: &str, change: impl FnOnce(&mut Value)) -> (Library, String) {
+pub(crate) fn damaged(path: &str, change: impl FnOnce(&mut Value)) -> (Library, String) {
     let mut files = sound();
     edit(&mut files, path, change);
     let (library, diagnostics) = loaded(&files);
@@ -149,6 +153,28 @@ fn types_dates_and_unknown_fields_at_any_depth_are_named() {
 }
 
 #[test]
+fn numbers_must_fit_their_place() {
+    let (_, text) = damaged(ROWS, |file| {
+        set(file, "/rows/0/degree", json!(-1));
+        set(file, "/rows/1/degree", json!(256));
+        set(file, "/rows/2/degree", json!(2.5));
+    });
+    insta::assert_snapshot!(text, @r#"
+    error[number-out-of-range]: the number -1 cannot stand here
+      at small/succession-old-new/clause-5.json, at /rows/0/degree
+      help: use a whole number that is not negative; the schema of this kind of file gives the limits
+
+    error[number-out-of-range]: the number 256 cannot stand here
+      at small/succession-old-new/clause-5.json, at /rows/1/degree
+      help: use a whole number that is not negative; the schema of this kind of file gives the limits
+
+    error[type-wrong]: expected a JSON integer, found number
+      at small/succession-old-new/clause-5.json, at /rows/2/degree
+      help: write the value in the type that the schema of this kind of file asks for
+    "#);
+}
+
+#[test]
 fn a_field_that_stands_twice_is_seen() {
     let mut files = sound();
     let text = files[ROWS].replacen("\"degree\":1", "\"degree\":1,\"degree\":2", 1);
@@ -177,76 +203,6 @@ fn other_formats_are_refused() {
 }
 
 #[test]
-fn missing_and_unused_files_are_named() {
-    let mut files = sound();
-    for path in [
-        "small/old/edition.json",
-        "small/new/rules.json",
-        "small/mapping-new-small-old.json",
-        "small/succession-old-new/comparisons.json",
-    ] {
-        files.remove(path);
-    }
-    for path in [
-        "small/new/clauses-5.json",
-        "small/newer/clause-5.json",
-        "small/mapping-new-other-old.json",
-        "small/succession-new-newer/dropped.json",
-        "stray.json",
-        "other/new/clause-5.json",
-    ] {
-        let text = r#"{"format": 1, "clause": "5", "points": []}"#;
-        let rows = r#"{"format": 1, "rows": []}"#;
-        let text = if path.contains("-new") { rows } else { text };
-        files.insert(path.into(), text.into());
-    }
-    for path in ["schemas/a.json", "small/README.md", ".settings/b.json"] {
-        files.insert(path.into(), "not JSON".into());
-    }
-    insta::assert_snapshot!(rendered(&loaded(&files).1), @r#"
-    error[file-unused]: nothing uses this file
-      at small/new/clauses-5.json
-      help: correct its name or folder, or list its edition, succession or mapping in standard.json
-
-    error[file-unused]: nothing uses this file
-      at stray.json
-      help: correct its name or folder, or list its edition, succession or mapping in standard.json
-
-    error[file-missing]: the pack needs the file other/standard.json
-      at other/standard.json
-      help: add the file, or take out the entry that asks for it
-
-    error[file-unused]: nothing uses this file
-      at small/newer/clause-5.json
-      help: correct its name or folder, or list its edition, succession or mapping in standard.json
-
-    error[file-unused]: nothing uses this file
-      at small/succession-new-newer/dropped.json
-      help: correct its name or folder, or list its edition, succession or mapping in standard.json
-
-    error[file-unused]: nothing uses this file
-      at small/mapping-new-other-old.json
-      help: correct its name or folder, or list its edition, succession or mapping in standard.json
-
-    error[file-missing]: the pack needs the file small/old/edition.json
-      at small/standard.json, at /editions/0
-      help: add the file, or take out the entry that asks for it
-
-    error[file-missing]: the pack needs the file small/new/rules.json
-      at small/standard.json, at /editions/1
-      help: add the file, or take out the entry that asks for it
-
-    error[file-missing]: the pack needs the file small/succession-old-new/comparisons.json
-      at small/standard.json, at /successions/0
-      help: add the file, or take out the entry that asks for it
-
-    error[file-missing]: the pack needs the file small/mapping-new-small-old.json
-      at small/standard.json, at /mappings/0
-      help: add the file, or take out the entry that asks for it
-    "#);
-}
-
-#[test]
 fn a_hopeless_file_is_given_up() {
     let (_, text) = damaged(ROWS, |file| {
         for _ in 0..200 {
@@ -255,85 +211,6 @@ fn a_hopeless_file_is_given_up() {
     });
     assert_eq!(text.matches("error[").count(), 101);
     assert!(text.contains("error[too-many-defects]"));
-}
-
-#[test]
-fn a_listing_that_repeats_or_contradicts_itself_is_seen() {
-    let (_, text) = damaged("small/standard.json", |file| {
-        set(file, "/id", json!("tiny"));
-        push(file, "/editions", json!("old"));
-        push(file, "/successions", json!({"from": "old", "to": "new"}));
-    });
-    insta::assert_snapshot!(text, @r#"
-    error[id-not-folder]: the standard's id is "tiny", its folder is "small"
-      at small/standard.json, at /id
-      help: give both the same name
-
-    error[id-duplicate]: the id "old" is used twice
-      at small/standard.json, at /editions/2
-      help: give each a different id, or remove one
-
-    error[id-duplicate]: the id "succession-old-new" is used twice
-      at small/standard.json, at /successions/1
-      help: give each a different id, or remove one
-    "#);
-}
-
-#[test]
-fn a_point_in_the_file_of_another_clause_is_seen() {
-    let (_, text) = damaged(POINTS, |file| set(file, "/clause", json!("5.1")));
-    insta::assert_snapshot!(text, @r#"
-    error[point-misfiled]: control point 5.2-1 is not within clause 5.1 of this file
-      at small/new/clause-5.json, at /points/3/id
-      help: move the point to the file of its clause, or correct the clause
-
-    error[point-misfiled]: control point 5.2-2 is not within clause 5.1 of this file
-      at small/new/clause-5.json, at /points/4/id
-      help: move the point to the file of its clause, or correct the clause
-
-    error[point-misfiled]: control point 5.10-1 is not within clause 5.1 of this file
-      at small/new/clause-5.json, at /points/5/id
-      help: move the point to the file of its clause, or correct the clause
-    "#);
-}
-
-#[test]
-fn a_users_folder_adds_standards_and_replaces_nothing() {
-    let mut mine = sound();
-    let Checked { value, diagnostics } = load_with(&sound(), std::slice::from_ref(&mine));
-    insta::assert_snapshot!(rendered(&diagnostics), @r#"
-    error[method-fixed]: a folder of packs may not bring a method of its own
-      at method.json
-      help: remove method.json from the folder
-
-    error[standard-taken]: the standard "small" is already loaded from another folder
-      at small/standard.json, at /id
-      help: give your pack an id of its own
-    "#);
-    assert_eq!(value.unwrap().standards.len(), 1);
-
-    mine.remove("method.json");
-    let renamed = mine.iter().map(|(path, text)| {
-        let text = text.replace("\"small\"", "\"mine\"");
-        (path.replace("small", "mine"), text)
-    });
-    let Checked { value, diagnostics } = load_with(&sound(), &[renamed.collect()]);
-    assert_eq!(rendered(&diagnostics), "");
-    let library = value.unwrap();
-    assert_eq!(library.standards.len(), 2);
-}
-
-#[test]
-fn without_a_method_there_is_no_library() {
-    let mut files = sound();
-    files.remove("method.json");
-    let Checked { value, diagnostics } = load(&files);
-    assert!(value.is_none());
-    insta::assert_snapshot!(rendered(&diagnostics), @r#"
-    error[file-missing]: the pack needs the file method.json
-      at method.json
-      help: add the file, or take out the entry that asks for it
-    "#);
 }
 
 #[test]

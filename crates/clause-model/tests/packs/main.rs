@@ -3,6 +3,9 @@
 // A test may stop where a value is not what it prepared.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod damage;
+mod folders;
+mod hostile;
 mod lineage;
 mod linting;
 mod loading;

@@ -291,3 +291,27 @@ fn every_shipped_file_fits_its_schema() {
         }
     }
 }
+
+#[test]
+fn schemas_refuse_what_loading_refuses() {
+    let schema: Value = serde_json::from_str(&schemas()["succession-rows.schema.json"]).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let row = json!({
+        "to": "5.10-1", "from": [], "relation": "none", "change": "new", "degree": 5,
+        "note": {"en": "New", "zh": "新增"},
+    });
+    let fits = |field: &str, value: Value| {
+        let mut row = row.clone();
+        row[field] = value;
+        validator.is_valid(&json!({"format": 1, "rows": [row]}))
+    };
+    assert!(fits("degree", json!(4)));
+    assert!(fits("to", Value::Null));
+    assert!(!fits("degree", json!(6)));
+    assert!(!fits("to", json!(5.10)));
+    assert!(!fits("to", json!("5.10")));
+    assert!(!fits("change", json!("renewed")));
+    assert!(!fits("comment", json!("none")));
+    assert!(!fits("note", json!({"fr": "Nouveau"})));
+    assert!(!validator.is_valid(&json!({"format": 2, "rows": []})));
+}
