@@ -10,6 +10,7 @@ pub mod governance;
 pub mod outcome;
 pub mod rating;
 pub mod readiness;
+pub mod remediation;
 pub mod score;
 
 #[cfg(test)]
