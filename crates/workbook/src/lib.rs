@@ -11,7 +11,25 @@
 //!   every common spreadsheet program computes alike.
 //! - **The same draft gives the same bytes**, with cached results of the right type.
 //!
-//! The crate reads no clock, no environment and no files, and prints nothing.
+//! The crate reads no clock, no environment and no files, and prints nothing. (A panic inside a
+//! parser is caught; a program that wants nothing of it on standard error sets a panic hook.)
+//!
+//! ```
+//! use workbook::{Cached, CellRef, Content, SheetDraft, Value, WorkbookDraft, read, theme, write};
+//!
+//! let mut sheet = SheetDraft::new("Scores");
+//! sheet.put(0, 0, "5.10", &theme::id());
+//! sheet.put(0, 1, 3.0, &theme::decimal());
+//! sheet.put(0, 2, Content::formula("=A1&\"0\"", Cached::from("5.100")), &theme::id());
+//! let mut draft = WorkbookDraft::new(jiff::civil::date(2026, 3, 1));
+//! draft.sheets.push(sheet);
+//! let bytes = write(&draft)?;
+//!
+//! let book = read(&bytes, "scores.xlsx")?;
+//! let text = Value::Text("5.100".to_owned());
+//! assert_eq!(book.sheets[0].value(CellRef::new(0, 2)), Some(&text));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod address;
 mod book;

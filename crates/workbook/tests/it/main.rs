@@ -6,6 +6,7 @@
 mod addresses;
 mod delimited;
 mod hostile;
+mod legacy;
 mod open_document;
 mod package;
 mod reading;
