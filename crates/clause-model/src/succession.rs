@@ -240,8 +240,7 @@ pub struct PublishedFigures {
 impl SuccessionRow {
     /// Whether the new point demands something that its sources did not, so that a remainder must be asked.
     pub fn leaves_remainder(&self) -> bool {
-        matches!(self.relation, Relation::Superset | Relation::Intersects)
-            && self.change != Change::Relaxed
+        matches!(self.change, Change::Extended | Change::Strengthened)
     }
 }
 

@@ -65,10 +65,10 @@ diagnostics::codes! {
             / "版本转换沿用旧的部分，只询问剩余部分；缺少它，新的部分会被漏问。";
     /// A row that leaves nothing to ask states a remainder.
     REMAINDER_UNFOUNDED = "remainder-unfounded", Error,
-        message: "a remainder does not go with relation \"{relation}\"" / "关系“{relation}”不应有剩余要求",
-        help: "remove the remainder, or correct the relation" / "请删除剩余要求，或更正关系",
-        meaning: "Where the new point demands no more than its sources, or has none, nothing remains to be asked of them."
-            / "新控制点的要求不超过其来源，或没有来源时，没有需要补问的内容。";
+        message: "a remainder does not go with change \"{change}\"" / "变化“{change}”不应有剩余要求",
+        help: "remove the remainder, or correct the change" / "请删除剩余要求，或更正变化类型",
+        meaning: "Only an extended or strengthened demand leaves something to ask of those who fulfilled its sources; a new one is asked whole."
+            / "只有扩展或加严的要求才需要向已满足其来源者补问；新增的要求整条询问。";
     /// A remainder without its question.
     DELTA_QUESTION_MISSING = "delta-question-missing", Error,
         message: "the remainder has no question" / "剩余要求没有对应的问题",

@@ -77,18 +77,12 @@ fn check_degree(row: &SuccessionRow, origin: &Origin, found: &mut Vec<Diagnostic
     }
 }
 
-/// A relaxed row that intersects may state a remainder and need not: what it asks beside the sources
-/// weighs less than what it lets go.
 fn check_remainder(row: &SuccessionRow, origin: &Origin, found: &mut Vec<Diagnostic>) {
-    let may = row.relation == Relation::Intersects || row.leaves_remainder();
-    match &row.remainder {
-        None if row.leaves_remainder() => {
-            found.push(at(&codes::REMAINDER_MISSING, origin, ""));
-        }
-        Some(_) if !may => {
-            let relation = row.relation.word();
+    match (row.leaves_remainder(), &row.remainder) {
+        (true, None) => found.push(at(&codes::REMAINDER_MISSING, origin, "")),
+        (false, Some(_)) => {
             let unfounded = at(&codes::REMAINDER_UNFOUNDED, origin, "/remainder");
-            found.push(unfounded.with("relation", relation));
+            found.push(unfounded.with("change", row.change.word()));
         }
         _ => {}
     }

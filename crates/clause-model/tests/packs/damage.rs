@@ -247,6 +247,27 @@ pub(crate) fn successions() -> Vec<Case> {
         ("a row from no point", DROPPED, |f| {
             push(f, "/rows/0/from", json!("4-9"));
         }),
+        ("a comparison of no clauses", COMPARISONS, |f| {
+            set(f, "/comparisons/0/to", json!("6"));
+            set(f, "/comparisons/0/from/1", json!("7"));
+        }),
+        ("editions in the wrong order", LISTING, |f| {
+            set(f, "/editions", json!(["new", "old"]));
+        }),
+        ("a mapping from no point", MAPPING, |f| {
+            set(f, "/rows/0/from", json!("5.1-9"));
+        }),
+        ("a mapping to no clause", MAPPING, |f| {
+            set(f, "/rows/0/to/1", json!("5"));
+        }),
+        ("a mapping without relation", MAPPING, |f| {
+            set(f, "/rows/0/relation", json!("none"));
+        }),
+    ]
+}
+
+pub(crate) fn rows() -> Vec<Case> {
+    vec![
         ("a row about nothing", DROPPED, |f| {
             let mut row = f["rows"][0].clone();
             row["from"] = json!([]);
@@ -305,21 +326,14 @@ pub(crate) fn successions() -> Vec<Case> {
                 json!({"en": "Q", "zh": "Q"}),
             );
         }),
-        ("a comparison of no clauses", COMPARISONS, |f| {
-            set(f, "/comparisons/0/to", json!("6"));
-            set(f, "/comparisons/0/from/1", json!("7"));
-        }),
-        ("editions in the wrong order", LISTING, |f| {
-            set(f, "/editions", json!(["new", "old"]));
-        }),
-        ("a mapping from no point", MAPPING, |f| {
-            set(f, "/rows/0/from", json!("5.1-9"));
-        }),
-        ("a mapping to no clause", MAPPING, |f| {
-            set(f, "/rows/0/to/1", json!("5"));
-        }),
-        ("a mapping without relation", MAPPING, |f| {
-            set(f, "/rows/0/relation", json!("none"));
+        ("a remainder of a relaxed row", ROWS, |f| {
+            put(f, "/rows/4", "remainder", json!({"en": "R", "zh": "R"}));
+            put(
+                f,
+                "/rows/4",
+                "delta_question",
+                json!({"en": "Q", "zh": "Q"}),
+            );
         }),
     ]
 }

@@ -5,9 +5,11 @@
 
 mod damage;
 mod folders;
+mod guide;
 mod hostile;
 mod lineage;
 mod linting;
 mod loading;
+mod schemas;
 mod shipped;
 mod small_pack;
