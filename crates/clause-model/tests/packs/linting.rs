@@ -57,6 +57,7 @@ fn every_rule_finds_its_damage_and_places_it() {
     insta::assert_snapshot!("points", report(damage::points(), &mut occurred));
     insta::assert_snapshot!("rules", report(damage::rules(), &mut occurred));
     insta::assert_snapshot!("successions", report(damage::successions(), &mut occurred));
+    insta::assert_snapshot!("rows", report(damage::rows(), &mut occurred));
 
     let mut lists = [
         codes::structure::ALL,
