@@ -67,8 +67,8 @@ pub(super) fn describe(
         Diagnostic::new(&codes::NUMBER_OUT_OF_RANGE, place).with("value", first)
     } else {
         Diagnostic::new(&codes::VALUE_INVALID, place)
-            .with("value", value)
-            .with("reason", message)
+            .with("value", shortened(&value.to_string()))
+            .with("reason", shortened(&message))
     };
     (problem, None)
 }
@@ -96,6 +96,15 @@ fn type_wrong(seen: &str, wanted: &str, value: String, place: Place) -> Diagnost
         Diagnostic::new(&codes::TYPE_WRONG, place)
             .with("expected", expected)
             .with("found", found)
+    }
+}
+
+/// A text cut to a length that fits a message, since a file may hold anything.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 120;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
 }
 
