@@ -51,7 +51,7 @@ pub(super) fn describe(
     let known = || names.get(1..).unwrap_or_default().join(", ");
     if message.starts_with("unknown field") {
         let problem = Diagnostic::new(&codes::FIELD_UNKNOWN, place)
-            .with("field", &first)
+            .with("field", shortened(&first))
             .with("known", known());
         return (problem, Some(first));
     }
@@ -59,7 +59,7 @@ pub(super) fn describe(
         Diagnostic::new(&codes::FIELD_MISSING, place).with("field", first)
     } else if message.starts_with("unknown variant") {
         Diagnostic::new(&codes::VALUE_UNKNOWN, place)
-            .with("value", first)
+            .with("value", shortened(&first))
             .with("known", known())
     } else if let Some((seen, wanted)) = type_complaint(&message) {
         type_wrong(seen, wanted, first, place)

@@ -177,7 +177,7 @@ fn numbers_must_fit_their_place() {
 #[test]
 fn a_long_value_is_cut_in_the_message() {
     let (_, text) = damaged(ROWS, |file| {
-        set(file, "/rows/0/to", json!("é-".repeat(5000)))
+        set(file, "/rows/0/to", json!("é-".repeat(5000)));
     });
     assert!(text.contains("error[value-invalid]") && text.contains('…'));
     assert!(text.chars().count() < 600, "{text}");
