@@ -4,6 +4,7 @@
 //! Everything but [`report`] is a chain of pure functions from the model and a submission to an
 //! assessment; `report` turns an assessment into documents and is imported by none of them.
 
+pub mod assessment;
 pub mod evidence;
 pub mod finding;
 pub mod governance;

@@ -132,6 +132,8 @@ struct PointRater<'a> {
 struct Part<'a> {
     item: Option<&'a Item>,
     instance: Option<&'a str>,
+    /// All instances that are rated, where `instance` is one of them.
+    siblings: &'a [String],
     test: Option<&'a GovernanceTest>,
 }
 
@@ -329,7 +331,10 @@ impl PointRater<'_> {
         let entry = &self.input.submission.register[link.entry];
         let about = entry.instance.as_deref().or(link.instance.as_deref());
         let instance_fits = match (about, part.instance, part.test) {
-            (Some(cell), Some(instance), _) => names(cell, instance),
+            (Some(cell), Some(instance), _) => {
+                let about_sibling = part.siblings.iter().any(|sibling| names(cell, sibling));
+                names(cell, instance) || !about_sibling
+            }
             (Some(cell), None, Some(test)) => test.is_named_by(cell),
             _ => true,
         };
@@ -350,18 +355,11 @@ impl PointRater<'_> {
         cited.filter(|id| !self.index.has(id)).cloned().collect()
     }
 
-    /// The instances to rate one by one: none, unless an answer or a piece of evidence is about one.
+    /// The instances to rate one by one: those declared for the point's unit and those that answers
+    /// name. None, unless an answer or a piece of evidence tells them apart. Evidence about anything
+    /// else counts for all of them, so that more evidence never rates a point lower.
     fn instance_names(&self) -> Vec<String> {
-        let register = &self.input.submission.register;
-        let links = self.index.of(&self.point.id);
-        let from_rows = self.rows.iter().filter_map(|row| row.instance.clone());
-        let from_evidence = links
-            .iter()
-            .filter_map(|link| register[link.entry].instance.clone());
-        let named: Vec<String> = from_rows.chain(from_evidence).collect();
-        if named.is_empty() {
-            return Vec::new();
-        }
+        let named = self.rows.iter().filter_map(|row| row.instance.clone());
         let declared = self.input.submission.instances.get(&self.point.per);
         let declared = declared
             .into_iter()
@@ -373,7 +371,14 @@ impl PointRater<'_> {
                 kept.push(name);
             }
         }
-        kept
+        let register = &self.input.submission.register;
+        let told_apart_by = |link: &&EvidenceLink| {
+            let about = register[link.entry].instance.as_deref();
+            about.is_some_and(|cell| kept.iter().any(|name| names(cell, name)))
+        };
+        let told_apart = self.rows.iter().any(|row| row.instance.is_some())
+            || self.index.of(&self.point.id).iter().any(told_apart_by);
+        if told_apart { kept } else { Vec::new() }
     }
 }
 

@@ -1,0 +1,320 @@
+//! The assessment: everything that a submission means, in one value that every document is made from.
+
+use crate::evidence::{EvidenceState, LinkBasis, Standing, links};
+use crate::finding::{Finding, FindingInput, findings};
+use crate::governance::Governance;
+use crate::rating::{PointRating, RatingInput, rate_points};
+use crate::readiness::{GateResult, Readiness, ReadinessInput, gates, readiness};
+use crate::remediation::{Plan, PlanInput, PlanSettings, plan};
+use crate::score::{
+    ClauseScore, PdcaScore, clause_scores, pdca_scores, process_scores, total_score,
+};
+use clause_model::identifier::{ControlPointId, EditionId, StandardId};
+use clause_model::method::Method;
+use clause_model::submission::{InputFile, Submission};
+use clause_model::{Edition, Language, Standard};
+use diagnostics::{Diagnostic, Place, Severity};
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The version of the assessment's JSON shape. A reader refuses a higher one.
+pub const ASSESSMENT_FORMAT: u32 = 1;
+
+/// What an assessment is made from.
+#[derive(Debug, Clone)]
+pub struct AssessmentInput<'a> {
+    /// Thresholds and tables.
+    pub method: &'a Method,
+    /// The standard, with its successions.
+    pub standard: &'a Standard,
+    /// The edition assessed against.
+    pub edition: &'a Edition,
+    /// What the organisation says.
+    pub submission: &'a Submission,
+    /// What was found on reading it.
+    pub diagnostics: &'a [Diagnostic],
+    /// The settings.
+    pub settings: &'a Settings,
+}
+
+/// The settings of an assessment; they stand on every document made from it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Settings {
+    /// The day for which the assessment holds.
+    pub as_of: Date,
+    /// The language of all texts.
+    pub language: Language,
+    /// Whether a remediation plan is wanted; certification bodies, who may not consult, say no.
+    pub with_plan: bool,
+    /// Start, people, working days, holidays and target of the plan.
+    pub plan: PlanSettings,
+}
+
+/// An assessment.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Assessment {
+    /// The version of this shape.
+    pub format: u32,
+    /// Where it comes from.
+    pub provenance: Provenance,
+    /// What the organisation says of itself.
+    pub organisation: clause_model::submission::Organisation,
+    /// The verdict.
+    pub readiness: Readiness,
+    /// The gates, from 0.
+    pub gates: Vec<GateResult>,
+    /// The numbers of the whole edition.
+    pub total: ClauseScore,
+    /// The numbers of each process.
+    pub processes: Vec<ClauseScore>,
+    /// The numbers of each clause that holds points.
+    pub clauses: Vec<ClauseScore>,
+    /// The numbers of each step of the plan-do-check-act cycle.
+    pub pdca: Vec<PdcaScore>,
+    /// Every control point, in the edition's order.
+    pub points: Vec<PointRating>,
+    /// The findings, gravest first.
+    pub findings: Vec<Finding>,
+    /// The remediation plan, where one is wanted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Plan>,
+    /// Every entry of the register and what it supports.
+    pub evidence: Vec<EvidenceUse>,
+    /// What other parties run.
+    pub governance: Governance,
+    /// The submission as read, with what became of each row and cell.
+    pub submission: Submission,
+    /// What was found on reading it.
+    pub diagnostics: Vec<DiagnosticRecord>,
+}
+
+/// Where an assessment comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Provenance {
+    /// The program and its version.
+    pub program: String,
+    /// The standard.
+    pub standard: StandardId,
+    /// The edition.
+    pub edition: EditionId,
+    /// The edition's designation.
+    pub edition_title: String,
+    /// The version of the pack.
+    pub pack_version: String,
+    /// The version of the method.
+    pub method_version: String,
+    /// The input files with their SHA-256.
+    pub inputs: Vec<InputFile>,
+    /// The settings.
+    pub settings: Settings,
+    /// Ids of points that were written from knowledge of the standard, without the text at hand.
+    pub recalled: Vec<ControlPointId>,
+}
+
+/// An entry of the register and what it supports.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct EvidenceUse {
+    /// The entry's id.
+    pub id: String,
+    /// Its place in the register, from 0.
+    pub entry: usize,
+    /// Its best standing at any point; none where it is linked to none.
+    pub best: Option<EvidenceState>,
+    /// The points that it is linked to.
+    pub points: Vec<LinkedPoint>,
+}
+
+/// A point that an entry is linked to.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+pub struct LinkedPoint {
+    /// The point.
+    pub point: ControlPointId,
+    /// Why.
+    pub basis: LinkBasis,
+    /// The entry's standing there.
+    pub standing: Standing,
+}
+
+/// A diagnostic as documents show it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct DiagnosticRecord {
+    /// The kind.
+    pub code: String,
+    /// How the input was treated.
+    pub severity: Severity,
+    /// Where it sits.
+    pub place: Place,
+    /// What it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+impl DiagnosticRecord {
+    /// The diagnostic in a language.
+    pub fn of(diagnostic: &Diagnostic, language: Language) -> Self {
+        DiagnosticRecord {
+            code: diagnostic.code.id.to_owned(),
+            severity: diagnostic.severity(),
+            place: diagnostic.place.clone(),
+            subject: diagnostic.subject.clone(),
+            message: diagnostic.message(language),
+            help: diagnostic.help(language),
+        }
+    }
+}
+
+/// Assesses a submission.
+pub fn assess(input: &AssessmentInput<'_>) -> Assessment {
+    let AssessmentInput {
+        method,
+        standard,
+        edition,
+        submission,
+        diagnostics,
+        settings,
+    } = *input;
+    let (as_of, language) = (settings.as_of, settings.language);
+    let links = links(edition, standard, submission);
+    let governance = Governance::of(edition, submission, &links, as_of);
+    let rating_input = RatingInput {
+        method,
+        edition,
+        submission,
+        as_of,
+    };
+    let points = rate_points(rating_input, &links, &governance);
+    let ratings = &points;
+    let finding_input = FindingInput {
+        method,
+        edition,
+        submission,
+        as_of,
+        language,
+        ratings,
+    };
+    let findings = findings(finding_input);
+    let mut gates = gates(ReadinessInput {
+        method,
+        edition,
+        submission,
+        ratings,
+        findings: &findings,
+        governance: &governance,
+        accepted: &BTreeSet::new(),
+        language,
+    });
+    let plan = settings.with_plan.then(|| {
+        plan(&PlanInput {
+            method,
+            edition,
+            submission,
+            ratings,
+            findings: &findings,
+            as_of,
+            language,
+            settings: &settings.plan,
+            previous: &BTreeMap::new(),
+        })
+    });
+    if let Some(plan) = &plan {
+        fill_distances(&mut gates, plan, &findings);
+    }
+    Assessment {
+        format: ASSESSMENT_FORMAT,
+        provenance: provenance(input),
+        organisation: submission.organisation.clone(),
+        readiness: readiness(edition, &gates, as_of, language),
+        gates,
+        total: total_score(edition, &points, language),
+        processes: process_scores(edition, &points, language),
+        clauses: clause_scores(edition, &points, language),
+        pdca: pdca_scores(edition, &points),
+        evidence: evidence_use(submission, &points),
+        points,
+        findings,
+        plan,
+        governance,
+        submission: submission.clone(),
+        diagnostics: diagnostics
+            .iter()
+            .map(|d| DiagnosticRecord::of(d, language))
+            .collect(),
+    }
+}
+
+fn provenance(input: &AssessmentInput<'_>) -> Provenance {
+    use clause_model::control_point::Confidence;
+    let points = input.edition.points.iter();
+    let recalled = points.filter(|point| point.confidence == Confidence::Recalled);
+    Provenance {
+        program: format!("clausewise {}", env!("CARGO_PKG_VERSION")),
+        standard: input.standard.id.clone(),
+        edition: input.edition.id.clone(),
+        edition_title: input.edition.title.get(input.settings.language).to_owned(),
+        pack_version: input.standard.version.clone(),
+        method_version: input.method.version.clone(),
+        inputs: input.submission.files.clone(),
+        settings: input.settings.clone(),
+        recalled: recalled.map(|point| point.id.clone()).collect(),
+    }
+}
+
+/// Every entry once, whether it supports anything or not.
+fn evidence_use(submission: &Submission, points: &[PointRating]) -> Vec<EvidenceUse> {
+    let mut by_entry: BTreeMap<usize, BTreeSet<LinkedPoint>> = BTreeMap::new();
+    for rating in points {
+        let of_parts = rating
+            .parts()
+            .flat_map(|decision| &decision.evidence.supports);
+        for support in rating.computed.evidence.supports.iter().chain(of_parts) {
+            let Some(at) = support.entry else { continue };
+            by_entry.entry(at).or_default().insert(LinkedPoint {
+                point: rating.point.clone(),
+                basis: support.basis,
+                standing: support.standing.clone(),
+            });
+        }
+    }
+    let one = |(at, entry): (usize, &clause_model::submission::EvidenceEntry)| {
+        let points: Vec<LinkedPoint> = by_entry
+            .remove(&at)
+            .unwrap_or_default()
+            .into_iter()
+            .collect();
+        EvidenceUse {
+            id: entry.id.clone(),
+            entry: at,
+            best: points.iter().map(|linked| linked.standing.state).max(),
+            points,
+        }
+    };
+    submission.register.iter().enumerate().map(one).collect()
+}
+
+/// How many open actions close what breaks each gate.
+fn fill_distances(gates: &mut [GateResult], plan: &Plan, findings: &[Finding]) {
+    for gate in gates {
+        let points: BTreeSet<_> = gate
+            .breaks
+            .iter()
+            .filter_map(|b| b.point.as_ref())
+            .collect();
+        let by_point = |finding: &&Finding| finding.points.iter().any(|id| points.contains(id));
+        let mut keys: BTreeSet<&str> = findings
+            .iter()
+            .filter(by_point)
+            .map(|finding| finding.key.as_str())
+            .collect();
+        keys.extend(gate.breaks.iter().filter_map(|b| b.finding.as_deref()));
+        let needed = plan.actions.iter().filter(|action| {
+            action.is_open() && action.closes.iter().any(|key| keys.contains(key.as_str()))
+        });
+        gate.distance_in_actions = needed.count() as u32;
+    }
+}

@@ -1,0 +1,449 @@
+//! Situations that lead auditors meet, each with its whole verdict.
+
+mod provider;
+
+use clause_model::evidence_type::EvidenceType;
+use clause_model::method::PartyKind;
+use clause_model::submission::{Answer, Approval, Verdict};
+use gap_scoring::evidence::{EvidenceState, StateReason};
+use gap_scoring::finding::FindingGrade::{Concern, Major, Minor, ProposedMajor, Unresolved};
+use gap_scoring::outcome::Outcome;
+use gap_scoring::rating::Rule;
+use jiff::civil::date;
+use provider::{AS_OF, Provider, document, id, months_back, nil_return, record};
+
+const OPEN: [bool; 5] = [true; 5];
+
+#[test]
+fn everything_perfect_is_ready_for_stage_2() {
+    let verdict = Provider::perfect().assess();
+    assert_eq!(verdict.tally(), [254, 0, 0, 0, 0, 0, 0]);
+    assert_eq!(verdict.findings(), []);
+    assert_eq!(verdict.gates(), OPEN);
+    assert_eq!(verdict.ready_for(), Some("Stage 2 audit"));
+}
+
+#[test]
+fn all_largely_with_full_evidence_is_not_ready_and_all_minors() {
+    let verdict = Provider::perfect()
+        .answers_where(Some(Answer::Largely), |_| true)
+        .assess();
+    assert_eq!(verdict.tally(), [0, 254, 0, 0, 0, 0, 0]);
+    assert_eq!(verdict.findings().len(), 254);
+    assert!(verdict.findings().iter().all(|(grade, _)| *grade == Minor));
+    assert_eq!(verdict.gates(), [false, false, true, false, false]);
+    assert_eq!(verdict.ready_for(), None);
+}
+
+#[test]
+fn clause_9_left_blank_closes_its_gates_and_makes_no_major() {
+    let in_9 = |point: &clause_model::ControlPointId| point.clause.chapter().as_str() == "9";
+    let verdict = Provider::perfect().answers_where(None, in_9).assess();
+    assert_eq!(verdict.tally(), [196, 0, 0, 0, 58, 0, 0]);
+    let found = [
+        (Unresolved, "unanswered:9.1"),
+        (Unresolved, "unanswered:9.2"),
+        (Unresolved, "unanswered:9.3"),
+    ];
+    assert_eq!(verdict.findings(), found);
+    // Records of continuous practices, the configuration audit, and open questions.
+    assert_eq!(verdict.gates(), [true, true, false, false, false]);
+    assert_eq!(verdict.0.readiness.highest_gate, Some(1));
+}
+
+#[test]
+fn two_months_of_records_are_one_finding_with_the_date_of_gate_2() {
+    let mut provider = Provider::perfect();
+    for entry in &mut provider.submission.register {
+        if entry.period_from.is_some() {
+            entry.period_from = Some(date(2012, 2, 1));
+        }
+    }
+    let verdict = provider.assess();
+    let continuous = 51;
+    assert_eq!(verdict.findings().len(), 1);
+    let finding = verdict.finding("short-period:2012-02-01");
+    assert_eq!(finding.grade, Concern);
+    assert!(finding.points.len() > 40 && finding.points.len() <= continuous);
+    assert_eq!(verdict.tally()[1] as usize, finding.points.len());
+    assert_eq!(verdict.gates(), [true, true, false, true, true]);
+    assert_eq!(verdict.0.gates[2].opens_on, Some(date(2012, 5, 1)));
+}
+
+#[test]
+fn an_internal_audit_held_once_five_months_ago_is_fully_achieved() {
+    let held = months_back(5);
+    let mut provider = Provider::perfect();
+    for entry in &mut provider.submission.register {
+        if entry.id.starts_with("R 4.5.4.2") {
+            (entry.issued, entry.period_from, entry.period_to) = (Some(held), None, None);
+            entry.kind = Some(EvidenceType::Record);
+        }
+    }
+    let verdict = provider.assess();
+    let audit =
+        |rating: &&gap_scoring::rating::PointRating| rating.point.clause.as_str() == "4.5.4.2";
+    let outcomes: Vec<_> = verdict
+        .0
+        .points
+        .iter()
+        .filter(audit)
+        .map(|r| r.outcome)
+        .collect();
+    assert_eq!(outcomes, [Outcome::Fully; 9]);
+    assert_eq!(verdict.gates(), OPEN);
+}
+
+#[test]
+fn a_supplier_review_planned_and_not_yet_due_is_no_finding() {
+    let mut provider = Provider::perfect()
+        .answers("7.2-9", Answer::NotYetDue)
+        .lacks_record("7.2-9");
+    provider.row("7.2-9").planned = Some(date(2012, 7, 31));
+    let verdict = provider.assess();
+    assert_eq!(verdict.outcome("7.2-9"), Outcome::NotYetDue);
+    assert_eq!(verdict.tally(), [253, 0, 0, 0, 0, 1, 0]);
+    assert_eq!(verdict.findings(), []);
+    assert_eq!(verdict.gates(), OPEN);
+}
+
+#[test]
+fn a_management_review_not_yet_due_is_no_finding_and_keeps_gate_3_closed() {
+    let mut provider = Provider::perfect().answers("4.5.4.3-1", Answer::NotYetDue);
+    provider.row("4.5.4.3-1").planned = Some(date(2012, 4, 20));
+    let verdict = provider.assess();
+    assert_eq!(verdict.findings(), []);
+    assert_eq!(verdict.gates(), [true, true, true, false, true]);
+    assert_eq!(verdict.0.readiness.highest_gate, Some(2));
+}
+
+#[test]
+fn a_plan_whose_date_has_passed_is_an_open_question() {
+    let mut provider = Provider::perfect().answers("7.2-9", Answer::NotYetDue);
+    provider.row("7.2-9").planned = Some(date(2012, 3, 30));
+    let verdict = provider.assess();
+    assert_eq!(verdict.outcome("7.2-9"), Outcome::Unresolved);
+    assert_eq!(verdict.rating("7.2-9").rule(), Rule::PlannedDatePassed);
+    let mut provider = Provider::perfect().answers("7.2-9", Answer::NotYetDue);
+    provider.row("7.2-9").planned = Some(AS_OF);
+    assert_eq!(provider.assess().outcome("7.2-9"), Outcome::NotYetDue);
+}
+
+#[test]
+fn no_complaint_no_major_incident_no_new_service_is_fully_achieved_and_not_exercised() {
+    let points = ["7.1-11", "8.1-12", "8.1-14", "5.1-1", "5.4-1"];
+    let mut provider = Provider::perfect();
+    for point in points {
+        provider = provider
+            .answers(point, Answer::NotOccurred)
+            .lacks_record(point);
+    }
+    let verdict = provider.assess();
+    for point in points {
+        assert_eq!(verdict.outcome(point), Outcome::Fully, "{point}");
+        assert!(verdict.rating(point).computed.not_exercised, "{point}");
+    }
+    assert_eq!(verdict.findings(), []);
+    assert_eq!(verdict.gates(), OPEN);
+}
+
+#[test]
+fn a_nil_return_stands_for_the_event_but_not_for_a_procedure() {
+    let with_nil = |point: &str| {
+        Provider::perfect()
+            .answers(point, Answer::NotOccurred)
+            .attaches_nothing(point)
+            .adds(nil_return("NIL"), &[point])
+            .assess()
+    };
+    assert_eq!(with_nil("8.1-14").outcome("8.1-14"), Outcome::Fully);
+    // 8.1-11 demands the major incident procedure itself, besides its use.
+    assert_eq!(with_nil("8.1-11").outcome("8.1-11"), Outcome::Partially);
+}
+
+#[test]
+fn no_internal_group_no_subcontractor_no_removal_is_no_finding() {
+    let points = [
+        "6.1-12", "6.1-13", "6.1-14", "7.2-5", "7.2-6", "5.2-7", "5.2-8",
+    ];
+    let mut provider = Provider::perfect();
+    for point in points {
+        provider = provider
+            .answers(point, Answer::ConditionAbsent)
+            .attaches_nothing(point)
+            .comments(point, "We have none.");
+    }
+    let verdict = provider.assess();
+    assert_eq!(verdict.tally(), [247, 0, 0, 0, 0, 0, 7]);
+    assert_eq!(verdict.0.total.tally.applicable(), 247);
+    assert_eq!(verdict.findings(), []);
+    assert_eq!(verdict.gates(), OPEN);
+}
+
+#[test]
+fn a_condition_declared_absent_needs_a_reason() {
+    let verdict = Provider::perfect()
+        .answers("7.2-5", Answer::ConditionAbsent)
+        .assess();
+    assert_eq!(verdict.outcome("7.2-5"), Outcome::Unresolved);
+    assert_eq!(verdict.rating("7.2-5").rule(), Rule::ConditionReasonMissing);
+}
+
+#[test]
+fn not_applicable_is_unresolved_and_breaks_the_scope_gate() {
+    let verdict = Provider::perfect()
+        .answers("6.5-2", Answer::NotApplicable)
+        .assess();
+    assert_eq!(verdict.rating("6.5-2").rule(), Rule::ExclusionNotAllowed);
+    assert_eq!(verdict.findings(), [(Unresolved, "answer-in-doubt:6.5-2")]);
+    assert_eq!(verdict.gates(), [false, true, true, true, false]);
+}
+
+#[test]
+fn a_draft_procedure_is_partial_until_approved() {
+    let provider = Provider::perfect().entry("D 8.2-1", |entry| entry.approval = Approval::Draft);
+    let verdict = provider.assess();
+    assert_eq!(verdict.outcome("8.2-1"), Outcome::Partially);
+    assert_eq!(verdict.findings(), [(Minor, "provisional:D 8.2-1")]);
+    assert!(
+        verdict
+            .finding("provisional:D 8.2-1")
+            .text
+            .missing
+            .contains("Approve")
+    );
+    assert_eq!(verdict.gates(), [true, true, true, true, false]);
+    assert_eq!(verdict.0.gates[1].conditions.len(), 1);
+}
+
+#[test]
+fn a_policy_past_its_review_date_is_partial_until_reviewed() {
+    let spoil = |due| {
+        Provider::perfect()
+            .entry("D 6.6.1-1", |entry| entry.review_due = Some(due))
+            .assess()
+    };
+    assert_eq!(spoil(AS_OF).outcome("6.6.1-1"), Outcome::Fully);
+    let verdict = spoil(date(2012, 3, 30));
+    assert_eq!(verdict.outcome("6.6.1-1"), Outcome::Partially);
+    assert_eq!(verdict.findings(), [(Minor, "provisional:D 6.6.1-1")]);
+    assert!(
+        verdict
+            .finding("provisional:D 6.6.1-1")
+            .text
+            .missing
+            .contains("Review")
+    );
+}
+
+#[test]
+fn a_ticket_export_needs_no_approval() {
+    let verdict = Provider::perfect().assess();
+    let supports = &verdict.rating("8.1-3").computed.evidence.supports;
+    let export = supports
+        .iter()
+        .find(|s| s.evidence == "R 8.1-3")
+        .expect("the export");
+    assert_eq!(export.standing.state, EvidenceState::Usable);
+}
+
+#[test]
+fn one_manual_cited_for_twelve_points_is_provisional_and_a_question_and_no_major() {
+    let points = [
+        "8.1-1", "8.1-2", "8.2-1", "8.2-2", "9.1-5", "9.2-4", "9.2-6", "9.3-1", "6.4-2", "6.5-4",
+        "7.1-10", "7.2-12",
+    ];
+    let mut provider = Provider::perfect();
+    for point in points {
+        provider = provider.lacks_document(point);
+    }
+    let verdict = provider
+        .adds(document("MANUAL", EvidenceType::Procedure), &points)
+        .assess();
+    for point in points.iter().filter(|point| **point != "9.3-1") {
+        assert_eq!(verdict.outcome(point), Outcome::Partially, "{point}");
+    }
+    let finding = verdict.finding("provisional:MANUAL");
+    assert_eq!(finding.grade, Minor);
+    assert!(
+        finding
+            .text
+            .question
+            .as_deref()
+            .is_some_and(|text| text.contains("MANUAL"))
+    );
+    assert!(
+        verdict
+            .findings()
+            .iter()
+            .all(|(grade, _)| *grade > ProposedMajor)
+    );
+    // Eleven are not yet too many.
+    let mut provider = Provider::perfect();
+    for point in &points[..11] {
+        provider = provider.lacks_document(point);
+    }
+    let eleven = provider
+        .adds(document("MANUAL", EvidenceType::Procedure), &points[..11])
+        .assess();
+    assert_eq!(eleven.outcome("8.2-1"), Outcome::Fully);
+}
+
+#[test]
+fn a_service_desk_run_by_a_supplier_is_decided_by_governance_and_supplier_reports() {
+    let desk = |managed: bool| {
+        let mut provider = Provider::perfect();
+        for point in ["8.1-3", "8.1-4", "8.1-5", "8.1-8"] {
+            provider = provider
+                .operated_by(point, PartyKind::Supplier, "DeskCo")
+                .lacks_record(point)
+                .adds(
+                    record(&format!("DeskCo report {point}"), EvidenceType::Report),
+                    &[point],
+                );
+        }
+        if !managed {
+            for row in &mut provider.submission.answers {
+                if row.point.clause.as_str() == "7.2" {
+                    row.answer = Some(Answer::Not);
+                    row.evidence.clear();
+                }
+            }
+        }
+        provider.assess()
+    };
+    let managed = desk(true);
+    assert_eq!(managed.tally(), [254, 0, 0, 0, 0, 0, 0]);
+    assert_eq!(managed.rating("4.2-2").instances[0].name, "8.1 / DeskCo");
+    assert_eq!(managed.gates(), OPEN);
+    let unmanaged = desk(false);
+    assert_eq!(unmanaged.outcome("4.2-2"), Outcome::Partially);
+    assert_eq!(
+        unmanaged.rating("4.2-3").computed.rule,
+        Rule::ManagingEvidenceMissing
+    );
+    assert!(
+        unmanaged
+            .findings()
+            .contains(&(Minor, "party-not-managed:4.2-2"))
+    );
+}
+
+#[test]
+fn governance_cannot_be_declared_absent_while_a_supplier_operates_a_process() {
+    let verdict = Provider::perfect()
+        .operated_by("8.1-3", PartyKind::Supplier, "DeskCo")
+        .answers("4.2-2", Answer::ConditionAbsent)
+        .comments("4.2-2", "Nobody else runs anything.")
+        .assess();
+    assert_eq!(verdict.outcome("4.2-2"), Outcome::Unresolved);
+    assert_eq!(
+        verdict.rating("4.2-2").instances[0].decision.rule,
+        Rule::ConditionContradicted
+    );
+}
+
+#[test]
+fn others_running_most_processes_break_the_scope_gate() {
+    let mut provider = Provider::perfect();
+    let points: Vec<String> = provider
+        .submission
+        .answers
+        .iter()
+        .filter(|row| ["5", "6", "9"].contains(&row.point.clause.chapter().as_str()))
+        .map(|row| row.point.to_string())
+        .collect();
+    assert!(points.len() * 2 > 194);
+    for point in &points {
+        provider = provider.operated_by(point, PartyKind::Supplier, "Outsourcer");
+    }
+    assert_eq!(provider.assess().gates(), [false, true, true, true, true]);
+}
+
+#[test]
+fn a_consultant_who_performs_the_internal_audits_is_accepted() {
+    let verdict = Provider::perfect()
+        .operated_by("4.5.4.2-1", PartyKind::Supplier, "Audit & Co")
+        .assess();
+    assert_eq!(verdict.tally(), [254, 0, 0, 0, 0, 0, 0]);
+    assert_eq!(verdict.gates(), OPEN);
+    assert_eq!(verdict.0.governance.bought_work, [id("4.5.4.2-1")]);
+}
+
+#[test]
+fn a_missing_release_policy_is_a_condition_and_not_gate_0() {
+    let verdict = Provider::perfect()
+        .answers("9.3-1", Answer::Not)
+        .attaches_nothing("9.3-1")
+        .assess();
+    assert_eq!(verdict.outcome("9.3-1"), Outcome::Not);
+    assert_eq!(verdict.findings(), [(Minor, "no-document:releases")]);
+    assert_eq!(verdict.gates(), [true, true, true, true, false]);
+    let conditions = &verdict.0.gates[1].conditions;
+    assert_eq!(conditions.len(), 1);
+    assert_eq!(conditions[0].point, Some(id("9.3-1")));
+    assert_eq!(verdict.ready_for(), Some("Stage 1 audit"));
+}
+
+#[test]
+fn one_confirmed_major_closes_gate_4_alone() {
+    let verdict = Provider::perfect().judged("6.2-4", Verdict::Major).assess();
+    assert_eq!(verdict.outcome("6.2-4"), Outcome::Not);
+    assert_eq!(verdict.findings(), [(Major, "judged:6.2-4")]);
+    assert_eq!(verdict.gates(), [true, true, true, true, false]);
+}
+
+#[test]
+fn a_missing_problem_procedure_is_one_finding() {
+    let provider = Provider::perfect()
+        .answers("8.2-1", Answer::Not)
+        .attaches_nothing("8.2-1")
+        .answers("8.2-2", Answer::Not)
+        .attaches_nothing("8.2-2");
+    let verdict = provider.assess();
+    assert_eq!(verdict.findings(), [(Minor, "no-document:problems")]);
+    assert_eq!(
+        verdict.finding("no-document:problems").points,
+        [id("8.2-1"), id("8.2-2")]
+    );
+    assert_eq!(verdict.gates(), [true, true, true, true, false]);
+}
+
+#[test]
+fn a_claim_with_nothing_attached_is_unresolved_and_never_a_major() {
+    let verdict = Provider::perfect().attaches_nothing("4.1.2-1").assess();
+    assert_eq!(verdict.outcome("4.1.2-1"), Outcome::Unresolved);
+    assert_eq!(verdict.rating("4.1.2-1").rule(), Rule::ClaimWithoutEvidence);
+    assert_eq!(verdict.findings(), [(Unresolved, "nothing-attached:4.1")]);
+    assert_eq!(verdict.gates(), [true, false, true, true, false]);
+}
+
+#[test]
+fn a_keystone_answered_not_is_a_proposed_major() {
+    let verdict = Provider::perfect()
+        .answers("4.1.2-1", Answer::Not)
+        .attaches_nothing("4.1.2-1")
+        .assess();
+    let grades: Vec<_> = verdict.findings().iter().map(|(grade, _)| *grade).collect();
+    assert_eq!(grades, [ProposedMajor, ProposedMajor]);
+    assert_eq!(verdict.gates(), [true, false, true, true, false]);
+    // An assessor may lower it.
+    let lowered = Provider::perfect()
+        .answers("4.1.2-1", Answer::Not)
+        .attaches_nothing("4.1.2-1")
+        .judged("4.1.2-1", Verdict::Minor)
+        .assess();
+    assert!(lowered.findings().iter().all(|(grade, _)| *grade == Minor));
+}
+
+#[test]
+fn evidence_of_a_type_that_cannot_support_the_point_counts_for_nothing() {
+    let verdict = Provider::perfect()
+        .attaches_nothing("9.2-4")
+        .adds(record("EXPORT", EvidenceType::Appointment), &["9.2-4"])
+        .assess();
+    let support = &verdict.rating("9.2-4").computed.evidence.supports[0];
+    assert_eq!(support.standing.state, EvidenceState::Listed);
+    assert_eq!(support.standing.reasons[0], StateReason::TypeCannotSupport);
+    assert_eq!(verdict.outcome("9.2-4"), Outcome::Unresolved);
+}
