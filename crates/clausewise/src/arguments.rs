@@ -1,0 +1,70 @@
+//! What can be asked for on the command line.
+
+use crate::command::{compare, explain, lint, standards};
+use clap::{Args, Parser, Subcommand};
+use diagnostics::Language;
+use std::path::PathBuf;
+
+const ABOUT: &str =
+    "Gap analysis and certification readiness for management-system standards, offline.";
+
+const LONG_ABOUT: &str = "\
+Gap analysis and certification readiness for management-system standards, offline.
+
+Clausewise reads the Excel workbooks in which an organisation has answered a questionnaire and listed its evidence, \
+and says how well the organisation conforms to a standard, why, and what to do next in which order. \
+The shipped standard is ISO/IEC 20000-1 (IT service management), editions 2005 and 2011.";
+
+const EXAMPLES: &str = "\
+Examples:
+  clausewise questionnaire --edition 2011 -o questionnaire.xlsx
+                                        make the workbook that the organisation fills in
+  clausewise check answers.xlsx         see what would be used of it, and what not and why
+  clausewise assess answers.xlsx -o report.xlsx
+                                        make the gap report with its remediation plan
+  clausewise compare 2005 2011          see what changed between two editions
+  clausewise standards show 8.1         read the control points of a clause
+  clausewise explain answer-off-scale   understand a message or a rule
+
+Exit status:
+  0  done
+  1  done, and a gate asked for with --fail-on is not met
+  2  unusable input, errors found by `lint` or `check`, or a wrong call
+  3  an output cannot be written";
+
+/// The whole call.
+#[derive(Debug, Parser)]
+#[command(name = "clausewise", version, about = ABOUT, long_about = LONG_ABOUT, after_help = EXAMPLES)]
+pub(crate) struct Call {
+    #[command(flatten)]
+    pub(crate) shared: Shared,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Shared {
+    /// Language of the output: en or zh [default: the questionnaire's where there is one, else en]
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub(crate) lang: Option<Language>,
+    /// A folder with packs of your own, one folder per standard, beside the shipped ones (repeatable)
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) standards: Vec<PathBuf>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Standards(standards::Arguments),
+    Lint(lint::Arguments),
+    Compare(compare::Arguments),
+    Explain(explain::Arguments),
+}
+
+impl Shared {
+    /// The language asked for, else English. The locale never decides.
+    pub(crate) fn language(&self) -> Language {
+        self.lang.unwrap_or_default()
+    }
+}

@@ -1,0 +1,72 @@
+//! Input files that cannot be read at all.
+
+#![allow(unreachable_pub)] // the macro declares codes as libraries do
+
+diagnostics::codes! {
+    /// A file that is not there.
+    FILE_NOT_FOUND = "file-not-found", Error,
+        message: "there is no file \"{path}\"" / "找不到文件“{path}”",
+        help: "check the name and the folder" / "请核对文件名和所在文件夹",
+        meaning: "Nothing was read or written."
+            / "未读取或写入任何内容。";
+    /// A folder in place of a file.
+    FILE_IS_FOLDER = "file-is-folder", Error,
+        message: "\"{path}\" is a folder" / "“{path}”是文件夹",
+        help: "name the workbooks in it" / "请指明其中的工作簿",
+        meaning: "Which of the files in a folder are answers cannot be told, so they are named one by one. Nothing was read or written."
+            / "无法判断文件夹中哪些文件是答卷，须逐一指明。未读取或写入任何内容。";
+    /// A file that the system does not let us read.
+    FILE_UNREADABLE = "file-unreadable", Error,
+        message: "\"{path}\" cannot be read: {reason}" / "无法读取“{path}”：{reason}",
+        help: "check that you may read it and that it is no longer open elsewhere" / "请确认有读取权限，且文件未被其他程序占用",
+        meaning: "The system refused to hand over the file. Nothing was written."
+            / "系统拒绝提供该文件。未写入任何内容。";
+    /// Nothing in the file.
+    FILE_EMPTY = "file-empty", Error,
+        message: "the file is empty" / "文件为空",
+        help: "send the workbook again" / "请重新提供工作簿",
+        meaning: "The file has no bytes, as after a broken download. Nothing was written."
+            / "文件大小为零，常见于下载中断。未写入任何内容。";
+    /// No workbook.
+    NOT_A_WORKBOOK = "not-a-workbook", Error,
+        message: "the file is not a workbook but {found}" / "该文件不是工作簿，而是{found}",
+        help: "save the questionnaire as .xlsx, .xlsm, .ods or .csv" / "请将问卷另存为.xlsx、.xlsm、.ods或.csv",
+        meaning: "The content decides what a file is, never its name. Nothing was written."
+            / "文件类型由内容决定，与文件名无关。未写入任何内容。";
+    /// Protected by a password.
+    WORKBOOK_ENCRYPTED = "workbook-encrypted", Error,
+        message: "the workbook is encrypted" / "工作簿已加密",
+        help: "open it with its password, save it without one, and try again" / "请用密码打开，另存为无密码的文件后重试",
+        meaning: "A workbook that needs a password to be opened cannot be read. Protection of sheets against editing does no harm. Nothing was written."
+            / "需要密码才能打开的工作簿无法读取；工作表的编辑保护不受影响。未写入任何内容。";
+    /// Beyond a limit.
+    WORKBOOK_TOO_LARGE = "workbook-too-large", Error,
+        message: "the workbook is too large: more than {limit} {what}" / "工作簿过大：超过{limit}{what}",
+        help: "delete empty rows, pictures and sheets that are not needed, and save as .xlsx" / "请删除空行、图片和无关工作表后另存为.xlsx",
+        meaning: "No questionnaire comes near the limits; files beyond them are damaged or built to do harm. Nothing was written."
+            / "正常问卷远不会达到该限制；超限的文件多已损坏或带有恶意。未写入任何内容。";
+    /// Damaged.
+    WORKBOOK_DAMAGED = "workbook-damaged", Error,
+        message: "the workbook is damaged: {reason}" / "工作簿已损坏：{reason}",
+        help: "open it in a spreadsheet program, save it as .xlsx and try again" / "请用电子表格程序打开，另存为.xlsx后重试",
+        meaning: "The file contradicts itself, as after a broken transfer. Nothing was written."
+            / "文件内部自相矛盾，常见于传输中断。未写入任何内容。";
+    /// The process that was to read the file did not.
+    READING_FAILED = "reading-failed", Error,
+        message: "the .{format} file could not be read within its limits: {reason}" / "未能在限制之内读取该.{format}文件：{reason}",
+        help: "open it in a spreadsheet program, save as .xlsx and try again" / "请用电子表格程序打开，另存为.xlsx后重试",
+        meaning: "The old binary formats are read by a process of its own with limits on time and memory, because damaged ones can hang or exhaust a machine. That process was ended. Nothing was written."
+            / "旧的二进制格式由独立进程在时间和内存限制内读取，因为损坏的文件可能使机器停滞或耗尽资源。该进程已终止。未写入任何内容。";
+    /// A packs' folder that holds no packs.
+    PACKS_NOT_FOUND = "packs-not-found", Error,
+        message: "\"{path}\" holds no packs" / "“{path}”中没有标准包",
+        help: "name the folder that holds a folder per standard, each with a standard.json" / "请指定按标准分设子文件夹的目录，每个子文件夹含有standard.json",
+        meaning: "A packs' folder holds one folder per standard. Nothing was done."
+            / "标准包目录按标准分设子文件夹。未执行任何操作。";
+    /// A holidays' file with a line that is no date.
+    HOLIDAYS_UNREADABLE = "holidays-unreadable", Error,
+        message: "\"{text}\" is neither a file nor a date such as 2012-05-01" / "“{text}”既不是文件，也不是日期（如2012-05-01）",
+        help: "list dates separated by commas, or name a file with one date per line" / "请以逗号分隔列出日期，或指定每行一个日期的文件",
+        meaning: "A plan that ignored holidays without a word would be wrong by those days. Nothing was written."
+            / "若无声忽略节假日，计划日期将出错。未写入任何内容。";
+}

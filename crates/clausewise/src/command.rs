@@ -1,0 +1,20 @@
+//! The commands, one module each.
+
+pub(crate) mod compare;
+pub(crate) mod explain;
+pub(crate) mod lint;
+pub(crate) mod standards;
+
+use crate::arguments::{Command, Shared};
+use crate::failure::Failure;
+use crate::status::Status;
+
+/// Runs a command.
+pub(crate) fn run(command: &Command, shared: &Shared) -> Result<Status, Failure> {
+    match command {
+        Command::Standards(arguments) => standards::run(arguments, shared),
+        Command::Lint(arguments) => lint::run(arguments, shared),
+        Command::Compare(arguments) => compare::run(arguments, shared),
+        Command::Explain(arguments) => explain::run(arguments, shared),
+    }
+}

@@ -1,0 +1,74 @@
+//! `standards`: what the loaded standards say.
+
+mod listing;
+mod showing;
+mod terms;
+
+use crate::arguments::Shared;
+use crate::choice::{self, Part};
+use crate::failure::Failure;
+use crate::packs;
+use crate::screen::Screen;
+use crate::status::Status;
+use clap::{Args, Subcommand};
+
+const EXAMPLES: &str = "\
+Examples:
+  clausewise standards                         list standards, editions and chapters
+  clausewise standards show 8.1                every control point of a clause of the newest edition
+  clausewise standards show 7.1-6 --lang zh    one control point, in Chinese
+  clausewise standards show 6.6 --edition 2005 a clause of an older edition";
+
+/// Browse the standards: editions, clauses, control points
+///
+/// A control point is one requirement that an auditor can check, in our own words; the text of the standard
+/// itself is not shipped.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// List standards, their editions and status, and control points by chapter (default)
+    List,
+    /// Show a clause or control point: requirement, question, what an auditor looks for, what changed
+    Show(Show),
+}
+
+#[derive(Debug, Args)]
+struct Show {
+    /// A clause such as 8.1, or a control point such as 8.1-2
+    #[arg(value_name = "CLAUSE|POINT")]
+    what: String,
+    /// The edition, such as 2011 [default: the newest]
+    #[arg(long)]
+    edition: Option<String>,
+    /// The standard's id, where more than one has that edition
+    #[arg(long, value_name = "ID")]
+    standard: Option<String>,
+}
+
+/// Runs the command.
+pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Failure> {
+    let library = packs::library(&shared.standards)?;
+    let language = shared.language();
+    let screen = Screen::of_stdout();
+    let text = match &arguments.what {
+        None | Some(What::List) => listing::text(&library, language, screen),
+        Some(What::Show(show)) => {
+            let chosen =
+                choice::edition(&library, show.standard.as_deref(), show.edition.as_deref())?;
+            let part = choice::part(chosen.edition, &show.what, language)?;
+            let view = showing::View::new(chosen, language, screen);
+            match part {
+                Part::Clause(id) => view.clause(&id),
+                Part::Point(id) => view.single_point(&id),
+            }
+        }
+    };
+    Screen::print(&text)?;
+    Ok(Status::Done)
+}
