@@ -12,5 +12,5 @@ pub(crate) use state::general_reasons;
 pub use state::{EvidenceState, Standing, StateReason};
 
 pub(crate) use coverage::months_after;
-pub(crate) use link::LinkIndex;
+pub(crate) use link::{LinkIndex, type_fits};
 pub(crate) use picture::{Circumstances, picture};
