@@ -1,6 +1,6 @@
 //! The assessment: everything that a submission means, in one value that every document is made from.
 
-use crate::evidence::{EvidenceState, LinkBasis, Standing, links};
+use crate::evidence::{EvidenceState, LinkBasis, Standing, Suggestion, links, suggestions};
 use crate::finding::{Finding, FindingInput, findings};
 use crate::governance::Governance;
 use crate::rating::{PointRating, RatingInput, rate_points};
@@ -82,6 +82,8 @@ pub struct Assessment {
     pub plan: Option<Plan>,
     /// Every entry of the register and what it supports.
     pub evidence: Vec<EvidenceUse>,
+    /// Points that unlinked entries may belong to; they count for nothing until confirmed.
+    pub suggestions: Vec<Suggestion>,
     /// What other parties run.
     pub governance: Governance,
     /// The submission as read, with what became of each row and cell.
@@ -236,6 +238,7 @@ pub fn assess(input: &AssessmentInput<'_>) -> Assessment {
         clauses: clause_scores(edition, &points, language),
         pdca: pdca_scores(edition, &points),
         evidence: evidence_use(submission, &points),
+        suggestions: suggestions(edition, submission, &links),
         points,
         findings,
         plan,
