@@ -1,6 +1,6 @@
 //! What can be asked for on the command line.
 
-use crate::command::{compare, explain, lint, standards};
+use crate::command::{compare, explain, lint, questionnaire, read_isolated, standards};
 use clap::{Args, Parser, Subcommand};
 use diagnostics::Language;
 use std::path::PathBuf;
@@ -59,7 +59,10 @@ pub(crate) enum Command {
     Standards(standards::Arguments),
     Lint(lint::Arguments),
     Compare(compare::Arguments),
+    Questionnaire(questionnaire::Arguments),
     Explain(explain::Arguments),
+    #[command(hide = true)]
+    ReadIsolated(read_isolated::Arguments),
 }
 
 impl Shared {

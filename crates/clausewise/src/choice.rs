@@ -162,11 +162,11 @@ fn near_parts(edition: &Edition, text: &str) -> Vec<String> {
 /// A list of clauses such as `8-9,6.1`: numbers, and ranges of chapters.
 pub(crate) fn clauses(
     edition: &Edition,
-    list: &str,
+    text: &str,
     language: Language,
 ) -> Result<Vec<ClauseId>, Failure> {
     let mut chosen = Vec::new();
-    for piece in list
+    for piece in text
         .split([',', '，', '、'])
         .map(str::trim)
         .filter(|piece| !piece.is_empty())
@@ -177,6 +177,9 @@ pub(crate) fn clauses(
             }
             None => chosen.push(clause(edition, piece, language)?),
         }
+    }
+    if chosen.is_empty() {
+        return Err(part_unknown(edition, text, language));
     }
     chosen.sort();
     chosen.dedup();

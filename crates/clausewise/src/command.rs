@@ -3,6 +3,8 @@
 pub(crate) mod compare;
 pub(crate) mod explain;
 pub(crate) mod lint;
+pub(crate) mod questionnaire;
+pub(crate) mod read_isolated;
 pub(crate) mod standards;
 
 use crate::arguments::{Command, Shared};
@@ -15,6 +17,8 @@ pub(crate) fn run(command: &Command, shared: &Shared) -> Result<Status, Failure>
         Command::Standards(arguments) => standards::run(arguments, shared),
         Command::Lint(arguments) => lint::run(arguments, shared),
         Command::Compare(arguments) => compare::run(arguments, shared),
+        Command::Questionnaire(arguments) => questionnaire::run(arguments, shared),
         Command::Explain(arguments) => explain::run(arguments, shared),
+        Command::ReadIsolated(arguments) => read_isolated::run(arguments),
     }
 }

@@ -1,16 +1,23 @@
 //! The command line of Clausewise: arguments, files, the clock, and the exit status.
 
+// Texts for the screen are small, and `write!` would hand back a result to ignore each time.
+#![allow(clippy::format_push_string, clippy::format_collect)]
+
 mod arguments;
 mod choice;
 mod codes;
 mod command;
 mod comparison;
 mod failure;
+mod isolation;
 mod nearest;
+mod output;
 mod packs;
 mod prose;
+mod refusal;
 mod screen;
 mod status;
+mod today;
 
 use arguments::Call;
 use clap::{CommandFactory as _, Parser as _};
@@ -32,11 +39,9 @@ fn main() -> ExitCode {
 }
 
 fn run(call: &Call) -> Result<Status, Failure> {
-    match &call.command {
-        Some(command) => command::run(command, &call.shared),
-        None => {
-            Screen::print(&Call::command().render_long_help().to_string())?;
-            Ok(Status::Done)
-        }
+    if let Some(command) = &call.command {
+        return command::run(command, &call.shared);
     }
+    Screen::print(&Call::command().render_long_help().to_string())?;
+    Ok(Status::Done)
 }

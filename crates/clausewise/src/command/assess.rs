@@ -1,0 +1,129 @@
+//! `assess`: how well the organisation conforms, why, and what to do next.
+
+mod gate;
+mod plan;
+mod verdict;
+
+use crate::arguments::Shared;
+use crate::failure::Failure;
+use crate::intake::{Sources, is_error};
+use crate::output::{Outlet, Output};
+use crate::packs;
+use crate::screen::Screen;
+use crate::status::Status;
+use crate::today::today;
+use clap::Args;
+use clause_model::pack::{Library, Standard};
+use clause_model::submission::Submission;
+use clause_model::{Edition, Language};
+use diagnostics::Checked;
+use gap_scoring::assessment::{Assessment, AssessmentInput, Settings, assess};
+use gate::GateNumber;
+use jiff::civil::Date;
+use std::io;
+use std::path::{Path, PathBuf};
+
+const EXAMPLES: &str = "\
+Examples:
+  clausewise assess answers.xlsx -o report.xlsx
+  clausewise assess answers.xlsx register.xlsx -o report.xlsx --json report.json --as-of 2012-03-31
+  clausewise assess answers.xlsx -o report.xlsx --start 2012-05-01 --target 2012-12-01 --people 2
+  clausewise assess answers.xlsx --json report.json --fail-on gate-3
+                                          exit status 1 unless gates 0 to 3 hold";
+
+/// Assess filled-in workbooks and write the gap report with its remediation plan
+///
+/// Prints the verdict, the control points by rating and the gates; the report holds the rest. Rows and cells
+/// that cannot be used are left out and listed in the report; `clausewise check` shows them beforehand.
+/// Input files are never changed.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    sources: Sources,
+    /// The report to write (.xlsx)
+    #[arg(short, long, value_name = "FILE", required_unless_present = "json")]
+    output: Option<PathBuf>,
+    /// Write the assessment as JSON, too
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+    /// The day for which the assessment holds, such as 2012-03-31 [default: today]
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<Date>,
+    #[command(flatten)]
+    plan: plan::Options,
+    /// Exit with status 1 unless this gate and all before it hold, such as gate-3
+    #[arg(long, value_name = "GATE")]
+    fail_on: Option<GateNumber>,
+    /// Replace outputs that exist
+    #[arg(long)]
+    force: bool,
+}
+
+/// Runs the command.
+pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Failure> {
+    let library = packs::library(&shared.standards)?;
+    let mut inputs = arguments.sources.inputs();
+    inputs.extend(arguments.plan.input());
+    let outlet = Outlet { inputs, force: arguments.force };
+    let targets = || arguments.output.iter().chain(&arguments.json).map(PathBuf::as_path);
+    outlet.check(targets())?;
+    let plan = arguments.plan.settings()?;
+    let as_of = arguments.as_of.unwrap_or_else(today);
+    let read = arguments.sources.read(&library, as_of, shared.language())?;
+    let (standard, edition) = assessed(&library, &read)?;
+    if let Some(wanted) = arguments.fail_on {
+        wanted.check(edition)?;
+    }
+    let language = shared.lang.or(read.value.language).unwrap_or_default();
+    let settings = Settings { as_of, language, with_plan: !arguments.plan.no_plan, plan };
+    let assessment = assess(&AssessmentInput {
+        method: &library.method,
+        standard,
+        edition,
+        submission: &read.value,
+        diagnostics: &read.diagnostics,
+        settings: &settings,
+    });
+    let outputs = rendered(arguments, &assessment, edition)?;
+    outlet.write(&outputs)?;
+    let written: Vec<&Path> = targets().collect();
+    Screen::print(&verdict::text(&assessment, &read.diagnostics, &written, language))?;
+    let met = arguments.fail_on.is_none_or(|wanted| wanted.holds(&assessment.gates));
+    Ok(if met { Status::Done } else { Status::GateNotMet })
+}
+
+/// The edition that the submission is about; without one, or without any answer row, what stands in the way.
+fn assessed<'a>(
+    library: &'a Library,
+    read: &Checked<Submission>,
+) -> Result<(&'a Standard, &'a Edition), Failure> {
+    let submission = &read.value;
+    let standard = submission.standard.as_ref().and_then(|id| library.standard(id));
+    let edition = submission.edition.as_ref();
+    let edition = standard.and_then(|standard| standard.edition(edition?));
+    match (standard, edition) {
+        (Some(standard), Some(edition)) if !submission.answers.is_empty() => Ok((standard, edition)),
+        _ => {
+            let errors = read.diagnostics.iter().filter(|found| is_error(found));
+            Err(Failure::Refused(errors.cloned().collect()))
+        }
+    }
+}
+
+/// Every output with its bytes, before any is written.
+fn rendered(
+    arguments: &Arguments,
+    assessment: &Assessment,
+    edition: &Edition,
+) -> Result<Vec<Output>, Failure> {
+    let mut outputs = Vec::new();
+    if let Some(path) = &arguments.output {
+        outputs.push(Output { path: path.clone(), bytes: report(assessment, edition, path)? });
+    }
+    if let Some(path) = &arguments.json {
+        let text = serde_json::to_string_pretty(assessment).map_err(io::Error::from)?;
+        outputs.push(Output { path: path.clone(), bytes: (text + "\n").into_bytes() });
+    }
+    Ok(outputs)
+}

@@ -1,0 +1,106 @@
+//! `questionnaire`: the blank workbook that an organisation fills in.
+
+use crate::arguments::Shared;
+use crate::choice;
+use crate::codes::output;
+use crate::command::lint::counted;
+use crate::failure::Failure;
+use crate::output::{Outlet, Output};
+use crate::packs;
+use crate::screen::Screen;
+use crate::status::Status;
+use clap::Args;
+use clause_model::{ClauseId, Edition};
+use evidence_intake::blank::{BlankOptions, blank_questionnaire, texts};
+use std::path::{Path, PathBuf};
+
+const EXAMPLES: &str = "\
+Examples:
+  clausewise questionnaire --edition 2011 -o questionnaire.xlsx
+  clausewise questionnaire --edition 2011 --clauses 8-9,6.1 --lang zh -o resolution-zh.xlsx";
+
+/// Make the blank questionnaire workbook, with evidence register, document requests and interview plan
+///
+/// Send it to the organisation; what comes back goes to `clausewise check` and `clausewise assess`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Arguments {
+    /// The edition, such as 2011 [default: the newest]
+    #[arg(long)]
+    edition: Option<String>,
+    /// The standard's id, where more than one has that edition
+    #[arg(long, value_name = "ID")]
+    standard: Option<String>,
+    /// Only some clauses, such as 8-9,6.1: a department's part
+    #[arg(long)]
+    clauses: Option<String>,
+    /// The workbook to write (.xlsx)
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+    /// Replace the file if it exists
+    #[arg(long)]
+    force: bool,
+}
+
+/// Runs the command.
+pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Failure> {
+    let library = packs::library(&shared.standards)?;
+    let language = shared.language();
+    let chosen = choice::edition(
+        &library,
+        arguments.standard.as_deref(),
+        arguments.edition.as_deref(),
+    )?;
+    let clauses = match &arguments.clauses {
+        Some(text) => choice::clauses(chosen.edition, text, language)?,
+        None => Vec::new(),
+    };
+    let outlet = Outlet {
+        inputs: Vec::new(),
+        force: arguments.force,
+    };
+    outlet.check([arguments.output.as_path()])?;
+    let mut successions = chosen.standard.successions.iter();
+    let succession = successions.rfind(|one| one.to == chosen.edition.id);
+    // The workbook states the day of its texts, so that the same call gives the same bytes.
+    let created = texts::texts().dated;
+    let asked = points(chosen.edition, &clauses);
+    let options = BlankOptions {
+        language,
+        clauses,
+        created,
+    };
+    let draft = blank_questionnaire(chosen.edition, chosen.standard, succession, &options);
+    let bytes = workbook(&draft, &arguments.output)?;
+    outlet.write(&[Output {
+        path: arguments.output.clone(),
+        bytes,
+    }])?;
+    let title = chosen.edition.title.get(language);
+    let path = arguments.output.display();
+    Screen::print(&language.pick(
+        format!("{path}: {title}, {}\n", counted(asked, "control point")),
+        format!("{path}：{title}，控制点{asked}个\n"),
+    ))?;
+    Ok(Status::Done)
+}
+
+fn points(edition: &Edition, clauses: &[ClauseId]) -> usize {
+    let asked = |id: &ClauseId| clauses.is_empty() || clauses.iter().any(|one| id.is_within(one));
+    edition
+        .points
+        .iter()
+        .filter(|point| asked(&point.id.clause))
+        .count()
+}
+
+/// A workbook's bytes.
+pub(crate) fn workbook(draft: &workbook::WorkbookDraft, path: &Path) -> Result<Vec<u8>, Failure> {
+    workbook::write(draft).map_err(|error| {
+        let (path, reason) = (path.display().to_string(), error.to_string());
+        Failure::output(
+            &output::OUTPUT_REFUSED,
+            &[("path", &path), ("reason", &reason)],
+        )
+    })
+}
