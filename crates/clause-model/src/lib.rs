@@ -10,6 +10,7 @@ pub mod control_point;
 pub mod edition;
 pub mod evidence_type;
 pub mod identifier;
+pub mod licensed_text;
 pub mod lineage;
 pub mod lint;
 pub mod mapping;
