@@ -14,6 +14,8 @@ pub struct Action {
     pub key: String,
     /// The number in this plan, from 1, in the order of execution.
     pub number: u32,
+    /// Its place among all actions in the order of the edition, from 0; it settles ties.
+    pub place: u32,
     /// What kind of step it is.
     pub stage: ActionStage,
     /// What it is there for.

@@ -203,31 +203,3 @@ pub struct MonthEffort {
     /// Person-days.
     pub days: u32,
 }
-
-/// Makes the plan.
-pub fn plan(input: &PlanInput<'_>) -> Plan {
-    plan_with(input, &[])
-}
-
-/// Makes the plan with actions that the user added.
-pub fn plan_with(input: &PlanInput<'_>, _added: &[Action]) -> Plan {
-    Plan {
-        as_of: input.as_of,
-        language: input.language,
-        settings: input.settings.clone(),
-        actions: Vec::new(),
-        stage_1: None,
-        stage_2: None,
-        gates: Vec::new(),
-        feasibility: None,
-        quick_wins: Vec::new(),
-        effort_by_process: Vec::new(),
-        effort_by_month: Vec::new(),
-        effort_by_owner: Vec::new(),
-        total_effort_days: 0,
-        remaining_effort_days: 0,
-        critical_path: Vec::new(),
-        no_longer_needed: Vec::new(),
-        small_effort_days: 1,
-    }
-}

@@ -1,0 +1,186 @@
+//! What gates need beyond the findings: occurrences, their order, eligibility and verification; and which
+//! actions stand before each gate.
+
+use super::action::{Action, ActionStage as Stage, Purpose};
+use super::draft::{Drafts, Subject};
+use super::gap_actions::closing_stage;
+use super::plan::PlanInput;
+use crate::finding::FindingGrade;
+use crate::governance::Governance;
+use crate::outcome::Outcome;
+use clause_model::Edition;
+use clause_model::control_point::{Asks, Trigger};
+use clause_model::identifier::ControlPointId;
+use clause_model::method::GateCondition;
+use std::collections::BTreeSet;
+
+/// Adds the actions that only gates need.
+pub(super) fn gate_actions(input: &PlanInput<'_>, drafts: &mut Drafts) {
+    for gate in &input.edition.rules.gates {
+        for condition in &gate.conditions {
+            match condition {
+                GateCondition::Occurred { points } => {
+                    for point in points.iter().filter(|id| is_not_yet_due(input, id)) {
+                        hold(input, drafts, point);
+                    }
+                }
+                GateCondition::Follows { first, then }
+                    if is_out_of_order(input, drafts, first, then) =>
+                {
+                    hold(input, drafts, then);
+                }
+                GateCondition::OwnMajority => eligibility(input, drafts),
+                _ => {}
+            }
+        }
+    }
+    verification(input, drafts);
+}
+
+fn is_not_yet_due(input: &PlanInput<'_>, id: &ControlPointId) -> bool {
+    let at = input.edition.position(id);
+    let rating = at.and_then(|at| input.ratings.get(at));
+    rating.is_some_and(|rating| rating.outcome == Outcome::NotYetDue)
+}
+
+/// An occurrence that a gate wants now, though by its own plan it might wait.
+fn hold(input: &PlanInput<'_>, drafts: &mut Drafts, id: &ControlPointId) {
+    let Some(place) = input.edition.position(id) else {
+        return;
+    };
+    let package = &input.edition.points[place].package;
+    let step = input
+        .edition
+        .package(package)
+        .and_then(|package| package.closing_step);
+    let stage = step.map_or(Stage::Hold, closing_stage);
+    let draft = drafts.at(Subject::Package(package.clone()), stage, Purpose::Gate);
+    draft.points.insert(place);
+}
+
+/// Whether what should follow was held before what it should follow, or will have been once the plan has
+/// brought about the first occurrence of the latter.
+fn is_out_of_order(
+    input: &PlanInput<'_>,
+    drafts: &Drafts,
+    first: &ControlPointId,
+    then: &ControlPointId,
+) -> bool {
+    let (Some(first), Some(then)) = (input.edition.position(first), input.edition.position(then))
+    else {
+        return false;
+    };
+    let held = |place: usize| {
+        input
+            .ratings
+            .get(place)
+            .map(|rating| &rating.computed.evidence)
+    };
+    let Some(later) = held(then).and_then(|view| view.latest) else {
+        return false;
+    };
+    match held(first).and_then(|view| view.earliest) {
+        Some(earlier) => later < earlier,
+        None => drafts
+            .list
+            .iter()
+            .any(|draft| takes_place(draft.stage) && draft.points.contains(&first)),
+    }
+}
+
+/// Whether the step is an occurrence of a practice.
+pub(super) fn takes_place(stage: Stage) -> bool {
+    matches!(
+        stage,
+        Stage::Audit | Stage::Review | Stage::Hold | Stage::Operate
+    )
+}
+
+fn eligibility(input: &PlanInput<'_>, drafts: &mut Drafts) {
+    // Who runs what is read off the answers; whether a party is managed plays no part here.
+    let governance = Governance::of(input.edition, input.submission, &[], input.as_of);
+    if governance.exceeds_majority() {
+        drafts.at(Subject::OtherParties, Stage::Eligibility, Purpose::Gate);
+    }
+}
+
+/// One action verifies and closes all findings but opportunities for improvement.
+fn verification(input: &PlanInput<'_>, drafts: &mut Drafts) {
+    let findings = input.findings.iter().enumerate();
+    let counted = findings.filter(|(_, finding)| finding.grade != FindingGrade::Improvement);
+    let counted: BTreeSet<usize> = counted.map(|(at, _)| at).collect();
+    if !counted.is_empty() {
+        let draft = drafts.at(Subject::Findings, Stage::Verify, Purpose::Gate);
+        draft.findings = counted;
+    }
+}
+
+/// Places of the actions that a gate needs directly.
+pub(super) fn needs(
+    input: &PlanInput<'_>,
+    conditions: &[GateCondition],
+    actions: &[Action],
+) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    for condition in conditions {
+        let needed = |action: &Action| is_needed(input, condition, action);
+        let actions = actions.iter().enumerate();
+        found.extend(
+            actions
+                .filter(|(_, action)| needed(action))
+                .map(|(at, _)| at),
+        );
+    }
+    found
+}
+
+fn is_needed(input: &PlanInput<'_>, condition: &GateCondition, action: &Action) -> bool {
+    let touches = |points: &[ControlPointId]| action.points.iter().any(|id| points.contains(id));
+    let works = action.stage != Stage::Verify && action.stage != Stage::RenewEntry;
+    match condition {
+        GateCondition::Fulfilled { points } | GateCondition::Occurred { points } => {
+            works && touches(points)
+        }
+        GateCondition::KeystoneDocuments { points } => {
+            works && action.stage.is_document_work() && touches(points)
+        }
+        GateCondition::MonthsOfRecords => {
+            works
+                && !matches!(action.stage, Stage::Write | Stage::Approve)
+                && action.points.iter().any(|id| is_continuous_gap(input, id))
+        }
+        GateCondition::Follows { then, .. } => {
+            takes_place(action.stage) && touches(std::slice::from_ref(then))
+        }
+        GateCondition::OwnMajority => action.stage == Stage::Eligibility,
+        GateCondition::NoExclusions => action.stage == Stage::Clarify,
+        GateCondition::DocumentConditions => false,
+        GateCondition::NoMajor => action
+            .grade
+            .is_some_and(|grade| grade <= FindingGrade::ProposedMajor),
+        GateCondition::NoUnresolved => {
+            works
+                && action
+                    .points
+                    .iter()
+                    .any(|id| outcome(input, id) == Some(Outcome::Unresolved))
+        }
+        GateCondition::MinorsAccepted => action
+            .grade
+            .is_some_and(|grade| grade <= FindingGrade::Minor),
+    }
+}
+
+fn outcome(input: &PlanInput<'_>, id: &ControlPointId) -> Option<Outcome> {
+    let at = input.edition.position(id)?;
+    input.ratings.get(at).map(|rating| rating.outcome)
+}
+
+fn is_continuous_gap(input: &PlanInput<'_>, id: &ControlPointId) -> bool {
+    let practised = |edition: &Edition| {
+        edition.point(id).is_some_and(|point| {
+            point.trigger == Trigger::Continuous && point.asks != Asks::Document
+        })
+    };
+    practised(input.edition) && outcome(input, id).is_some_and(Outcome::is_gap)
+}
