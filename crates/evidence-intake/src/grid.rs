@@ -3,7 +3,7 @@
 use crate::words::trimmed;
 use jiff::civil::DateTime;
 use std::collections::BTreeMap;
-use workbook::{CellRange, CellRef, Sheet, Value};
+use workbook::{Book, CellRange, CellRef, Sheet, Value};
 
 /// How many columns of a merged range are looked at: wider ones are banners, not data.
 const WIDEST_MERGE: u32 = 64;
@@ -23,7 +23,7 @@ pub(crate) enum Content {
 }
 
 impl Content {
-    fn of(value: &Value) -> Content {
+    pub(crate) fn of(value: &Value) -> Content {
         match value {
             Value::Text(text) => match trimmed(text) {
                 text if text.is_empty() => Content::Blank,
@@ -65,13 +65,15 @@ impl Content {
 /// A readable view of one sheet.
 pub(crate) struct Grid<'a> {
     pub(crate) sheet: &'a Sheet,
+    /// The sheet's workbook, in which dropdowns may look up their words.
+    pub(crate) book: &'a Book,
     cells: BTreeMap<CellRef, Content>,
     /// Merged ranges by column and first row, so that a lookup is one step.
     merges: BTreeMap<(u32, u32), CellRange>,
 }
 
 impl<'a> Grid<'a> {
-    pub(crate) fn new(sheet: &'a Sheet) -> Self {
+    pub(crate) fn new(book: &'a Book, sheet: &'a Sheet) -> Self {
         let cells = sheet
             .cells
             .iter()
@@ -87,6 +89,7 @@ impl<'a> Grid<'a> {
         }
         Grid {
             sheet,
+            book,
             cells,
             merges,
         }

@@ -161,4 +161,12 @@ diagnostics::codes! {
             / "相近的有：{nearest}",
         meaning: "The reference was not used. Other references of the entry were."
             / "该引用未被采用。条目的其他引用已采用。";
+    /// A reference that only another edition has.
+    REFERENCE_OTHER_EDITION = "reference-to-another-edition", Warning,
+        message: "\"{text}\" is in edition {edition} only, and was read as a reference to it"
+            / "“{text}”只存在于{edition}版，已读作对该版本的引用",
+        help: "write the edition before the id: {edition}: {text}"
+            / "请在编号前写明版本：{edition}: {text}",
+        meaning: "Evidence collected for one edition supports another through the succession of their requirements."
+            / "为一个版本收集的证据可通过要求的沿革关系支持另一版本。";
 }

@@ -14,7 +14,7 @@ use crate::words::normalise;
 use clause_model::submission::ReferenceTarget;
 use clause_model::{ClauseId, ControlPointId, Edition, EditionId, Standard};
 use spelling::parse_within;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What an id says that a row is about. The same three things that a register entry may refer to.
 pub(crate) type Target = ReferenceTarget;
@@ -57,22 +57,15 @@ impl IdReading {
             _ => None,
         }
     }
-
-    /// Whether something stands here that means to be an id.
-    pub(crate) fn is_id(&self) -> bool {
-        *self != IdReading::None
-    }
 }
 
 /// The column around an id, which may confirm or deny a doubtful one.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Neighbours {
+pub(crate) struct Neighbours<'n> {
     /// The nearest certain ids above and below.
     pub(crate) clauses: Vec<ClauseId>,
-    /// The ids that the column spells out as text.
-    pub(crate) spelled: Vec<String>,
-    /// Whether the format keeps no difference between numbers and text.
-    pub(crate) untyped: bool,
+    /// The column's texts, where the format keeps no difference between numbers and text.
+    pub(crate) untyped: Option<&'n BTreeSet<String>>,
 }
 
 /// The ids of an edition, and of its sister editions for telling them apart.
@@ -117,13 +110,13 @@ impl<'a> Numbering<'a> {
         let Some(id) = parse_at_start(text) else {
             return self.read_inside(text);
         };
-        if neighbours.untyped && id.is_bare_number() {
+        if let Some(spelled) = neighbours.untyped.filter(|_| id.is_bare_number()) {
             let number = self.number_candidates(&id.clause);
-            let spelled = |target: &Target| {
+            let is_spelled = |target: &Target| {
                 let name = target_name(target);
-                name == id.clause || neighbours.spelled.contains(&name)
+                name == id.clause || spelled.contains(&name)
             };
-            if number.len() > 1 && !number.iter().all(spelled) {
+            if number.len() > 1 && !number.iter().all(is_spelled) {
                 return IdReading::AmbiguousNumber(number);
             }
         }

@@ -5,7 +5,7 @@ mod detection;
 mod numeric;
 
 pub(crate) use detection::{ScaleDoubt, detect, share_read};
-pub(crate) use numeric::{NumberScale, stated_range};
+pub(crate) use numeric::NumberScale;
 
 use crate::grid::Content;
 use crate::words::{ANSWERS, Claim, UNANSWERED, normalise};

@@ -2,13 +2,15 @@
 
 use super::normalise;
 use crate::role::Role;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// Header words of one role. Strong words name the role by themselves; weak ones are used for
 /// several roles, so that the column's content has to confirm them.
-pub(crate) struct HeaderWords {
-    pub(crate) role: Role,
-    pub(crate) strong: &'static [&'static str],
-    pub(crate) weak: &'static [&'static str],
+struct HeaderWords {
+    role: Role,
+    strong: &'static [&'static str],
+    weak: &'static [&'static str],
 }
 
 const fn words(
@@ -22,12 +24,12 @@ const fn words(
 /// How well a header fits a role, in points of the 60 that a header can give.
 pub(crate) const STRONG: u32 = 60;
 /// A weak word.
-pub(crate) const WEAK: u32 = 40;
+const WEAK: u32 = 40;
 /// What is lost where the header says more than the word.
 const LONGER: u32 = 15;
 
 /// Headers of questionnaires.
-pub(crate) static QUESTIONNAIRE: &[HeaderWords] = &[
+static QUESTIONNAIRE: &[HeaderWords] = &[
     words(
         Role::Id,
         &[
@@ -571,7 +573,7 @@ pub(crate) static QUESTIONNAIRE: &[HeaderWords] = &[
 ];
 
 /// Headers of evidence registers.
-pub(crate) static REGISTER: &[HeaderWords] = &[
+static REGISTER: &[HeaderWords] = &[
     words(
         Role::EvidenceId,
         &[
@@ -974,70 +976,122 @@ const ENTITY: &[&str] = &[
     "自查",
 ];
 
-/// The roles that a header may name, with points, the best first.
-pub(crate) fn roles_of(header: &str, table: &'static [HeaderWords]) -> Vec<(Role, u32)> {
-    let mut found: Vec<(Role, u32)> = Vec::new();
-    for entry in table {
-        let strong = fit(header, entry.strong).map(|loss| STRONG - loss);
-        let weak = fit(header, entry.weak).map(|loss| WEAK - loss);
-        if let Some(points) = strong.max(weak) {
-            found.push((entry.role, points));
+/// Header words made comparable once, since every cell of a sheet may be asked about.
+struct Prepared {
+    role: Role,
+    points: u32,
+    /// The word as written, for signs such as `#` that normalise to nothing.
+    plain: &'static str,
+    normal: String,
+    /// The word's parts, for finding it within a longer header; none for Chinese words.
+    tokens: Vec<String>,
+}
+
+fn prepare(table: &'static [HeaderWords]) -> Vec<Prepared> {
+    let prepared = |role: Role, points: u32| {
+        move |plain: &&'static str| Prepared {
+            role,
+            points,
+            plain,
+            normal: normalise(plain),
+            tokens: if plain.is_ascii() {
+                tokens(plain)
+            } else {
+                Vec::new()
+            },
         }
+    };
+    let entries = table.iter().flat_map(|entry| {
+        let strong = entry.strong.iter().map(prepared(entry.role, STRONG));
+        let weak = entry.weak.iter().map(prepared(entry.role, WEAK));
+        strong.chain(weak)
+    });
+    entries.collect()
+}
+
+static QUESTIONNAIRE_WORDS: LazyLock<Vec<Prepared>> = LazyLock::new(|| prepare(QUESTIONNAIRE));
+static REGISTER_WORDS: LazyLock<Vec<Prepared>> = LazyLock::new(|| prepare(REGISTER));
+
+/// The two kinds of table that headers are known for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum HeaderTable {
+    Questionnaire,
+    Register,
+}
+
+/// The roles that a header may name, with points, the best first.
+pub(crate) fn roles_of(header: &str, table: HeaderTable) -> Vec<(Role, u32)> {
+    let words = match table {
+        HeaderTable::Questionnaire => &QUESTIONNAIRE_WORDS,
+        HeaderTable::Register => &REGISTER_WORDS,
+    };
+    let (normal, parts) = (normalise(header), tokens(header));
+    let mut found: BTreeMap<Role, u32> = BTreeMap::new();
+    for word in words.iter() {
+        let loss = if word.is_same(header, &normal) {
+            0
+        } else if word.is_within(&normal, &parts) {
+            LONGER
+        } else {
+            continue;
+        };
+        let known = found.entry(word.role).or_default();
+        *known = (*known).max(word.points - loss);
     }
-    whose(header, &mut found);
+    let mut found: Vec<(Role, u32)> = found.into_iter().collect();
+    whose(&normal, &parts, &mut found);
     found.sort_by_key(|(role, points)| (std::cmp::Reverse(*points), *role));
     found
 }
 
+impl Prepared {
+    fn is_same(&self, header: &str, normal: &str) -> bool {
+        if self.normal.is_empty() {
+            self.plain == header.trim()
+        } else {
+            self.normal == normal
+        }
+    }
+
+    /// Whether a longer header holds the word: as whole words in Latin letters, as a part in
+    /// Chinese.
+    fn is_within(&self, normal: &str, parts: &[String]) -> bool {
+        if self.tokens.is_empty() {
+            self.normal.chars().count() >= 2 && normal.contains(&self.normal)
+        } else {
+            parts
+                .windows(self.tokens.len())
+                .any(|window| window == self.tokens)
+        }
+    }
+}
+
 /// Moves answers and comments of the assessor to the roles that are kept for those.
-fn whose(header: &str, found: &mut [(Role, u32)]) {
-    let assessor = ASSESSOR.iter().any(|word| contains(header, word));
-    let entity = ENTITY.iter().any(|word| contains(header, word));
+fn whose(normal: &str, parts: &[String], found: &mut [(Role, u32)]) {
+    let names = |words: &[&str]| {
+        words.iter().any(|word| {
+            let latin = word.is_ascii() && parts.iter().any(|part| part == word);
+            latin || (!word.is_ascii() && normal.contains(word))
+        })
+    };
+    let (assessor, entity) = (names(ASSESSOR), names(ENTITY));
     for (role, points) in found {
         match role {
             Role::Answer if assessor => *role = Role::Judgement,
             Role::Comment if assessor => *role = Role::JudgementNote,
-            Role::Answer | Role::Comment if entity => *points = STRONG,
+            Role::Answer | Role::Comment if entity => {}
             _ => continue,
         }
         *points = STRONG;
     }
 }
 
-/// The loss of the best fitting word: none at all, or that of a word within a longer header.
-fn fit(header: &str, words: &[&str]) -> Option<u32> {
-    let wanted = normalise(header);
-    if words.iter().any(|word| is_same(word, header, &wanted)) {
-        return Some(0);
-    }
-    let within = words.iter().any(|word| contains(header, word));
-    within.then_some(LONGER)
-}
-
-fn is_same(word: &str, header: &str, normal_header: &str) -> bool {
-    let normal = normalise(word);
-    if normal.is_empty() {
-        return word == header.trim();
-    }
-    normal == normal_header
-}
-
-/// Whether a header holds a word: as whole words in Latin letters, as a part in Chinese.
-fn contains(header: &str, word: &str) -> bool {
-    if word.is_ascii() {
-        let tokens = |text: &str| -> Vec<String> {
-            let parts = text.split(|c: char| !c.is_alphanumeric());
-            parts
-                .filter(|t| !t.is_empty())
-                .map(str::to_lowercase)
-                .collect()
-        };
-        let (header, word) = (tokens(header), tokens(word));
-        !word.is_empty() && header.windows(word.len()).any(|window| window == word)
-    } else {
-        let word = normalise(word);
-        word.chars().count() >= 2 && normalise(header).contains(&word)
-    }
+fn tokens(text: &str) -> Vec<String> {
+    let parts = text.split(|c: char| !c.is_alphanumeric());
+    parts
+        .filter(|part| !part.is_empty())
+        .map(str::to_lowercase)
+        .collect()
 }
 
 #[cfg(test)]
@@ -1090,12 +1144,12 @@ mod tests {
         for language in diagnostics::Language::ALL {
             for role in questionnaire {
                 let header = role.own_header(language);
-                let best = roles_of(header, QUESTIONNAIRE)[0];
+                let best = roles_of(header, HeaderTable::Questionnaire)[0];
                 assert_eq!(best, (role, STRONG), "{header}");
             }
             for role in register {
                 let header = role.own_header(language);
-                let best = roles_of(header, REGISTER)[0];
+                let best = roles_of(header, HeaderTable::Register)[0];
                 assert_eq!(best, (role, STRONG), "{header}");
             }
         }
@@ -1103,7 +1157,7 @@ mod tests {
 
     #[test]
     fn whose_answer_and_comment_it_is() {
-        let best = |header| roles_of(header, QUESTIONNAIRE)[0].0;
+        let best = |header| roles_of(header, HeaderTable::Questionnaire)[0].0;
         assert_eq!(best("Assessor rating"), Role::Judgement);
         assert_eq!(best("Comments of the auditor"), Role::JudgementNote);
         assert_eq!(best("Entity comments"), Role::Comment);
@@ -1114,10 +1168,10 @@ mod tests {
     #[test]
     fn a_header_may_say_more_than_its_word() {
         assert_eq!(
-            roles_of("Answer (Y/N)", QUESTIONNAIRE)[0],
+            roles_of("Answer (Y/N)", HeaderTable::Questionnaire)[0],
             (Role::Answer, STRONG - LONGER)
         );
-        assert!(roles_of("Weather", QUESTIONNAIRE).is_empty());
+        assert!(roles_of("Weather", HeaderTable::Questionnaire).is_empty());
         assert_eq!(direction("Gap?"), Direction::Inverted);
         assert_eq!(direction("缺失？"), Direction::Inverted);
         assert_eq!(direction("Compliant?"), Direction::Straight);

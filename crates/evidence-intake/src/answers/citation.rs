@@ -1,0 +1,182 @@
+//! Evidence that rows name, as ids of the register.
+
+use super::SettledRow;
+use crate::codes::answer as codes;
+use crate::intake::Intake;
+use crate::questionnaire::{AnswerRow, Mention, MentionSource};
+use crate::words::{half_width, normalise};
+use clause_model::submission::EvidenceEntry;
+use std::collections::BTreeMap;
+
+/// The register as citations look it up.
+pub(crate) struct Register {
+    by_id: BTreeMap<String, String>,
+    by_title: BTreeMap<String, Option<String>>,
+    by_location: BTreeMap<String, String>,
+    exists: bool,
+    /// Whether it has been said that there is none.
+    told: bool,
+}
+
+impl Register {
+    /// The index of a register; `exists` says whether any file has one, however empty.
+    pub(crate) fn new(entries: &[EvidenceEntry], exists: bool) -> Self {
+        let mut register = Register {
+            by_id: BTreeMap::new(),
+            by_title: BTreeMap::new(),
+            by_location: BTreeMap::new(),
+            exists,
+            told: false,
+        };
+        for entry in entries {
+            let id = entry.id.clone();
+            register.by_id.insert(id_key(&id), id.clone());
+            let titled = register.by_title.entry(normalise(&entry.title));
+            titled
+                .and_modify(|known| *known = None)
+                .or_insert(Some(id.clone()));
+            if let Some(location) = &entry.location {
+                register
+                    .by_location
+                    .insert(location.trim().to_lowercase(), id);
+            }
+        }
+        register
+    }
+
+    /// The entry that a text names as a whole, by id or by title.
+    fn whole(&self, text: &str) -> Option<String> {
+        let by_title = || self.by_title.get(&normalise(text)).cloned().flatten();
+        self.by_id.get(&id_key(text)).cloned().or_else(by_title)
+    }
+
+    /// The entries whose ids stand apart within a text. Ids without a digit are words that a
+    /// comment may hold by chance.
+    fn within(&self, text: &str) -> Vec<String> {
+        let text: String = text.chars().map(half_width).collect();
+        let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '#');
+        let words = text.split(|c: char| !is_part(c));
+        let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+        let known = words.filter(|word| word.chars().any(|c| c.is_ascii_digit()));
+        known
+            .filter_map(|word| self.by_id.get(&id_key(word)).cloned())
+            .collect()
+    }
+
+    /// The entry that a link leads to.
+    fn linked(&self, target: &str) -> Option<String> {
+        let target = target.trim().to_lowercase();
+        let file = target.rsplit(['/', '\\']).next().unwrap_or(&target);
+        let by_file = || {
+            let mut known = self.by_location.iter();
+            known.find(|(location, _)| location.rsplit(['/', '\\']).next() == Some(file))
+        };
+        let exact = self.by_location.get(&target).cloned();
+        exact.or_else(|| by_file().map(|(_, id)| id.clone()))
+    }
+}
+
+fn id_key(id: &str) -> String {
+    let plain: String = id.chars().map(half_width).collect();
+    plain.trim().to_lowercase()
+}
+
+/// Turns what a row mentions into citations.
+pub(crate) fn cite(intake: &mut Intake, register: &mut Register, mut row: AnswerRow) -> SettledRow {
+    let mentions = std::mem::take(&mut row.mentions);
+    let mut evidence: Vec<String> = Vec::new();
+    for mention in &mentions {
+        for id in cited(intake, register, mention) {
+            if !evidence.contains(&id) {
+                evidence.push(id);
+            }
+        }
+    }
+    // The row still says something, if only by its mentions.
+    row.mentions = mentions;
+    SettledRow {
+        row,
+        evidence,
+        by_clause: None,
+    }
+}
+
+fn cited(intake: &mut Intake, register: &mut Register, mention: &Mention) -> Vec<String> {
+    match mention.source {
+        MentionSource::Evidence => cited_in_full(intake, register, mention),
+        MentionSource::Aside => match register.linked(&mention.text) {
+            Some(id) => vec![id],
+            None => register.within(&mention.text),
+        },
+        MentionSource::Link => match register.linked(&mention.text) {
+            Some(id) => vec![id],
+            // Links within the workbook lead to the register or to help, and are no evidence.
+            None if !mention.text.contains("://") => register.within(&mention.text),
+            None => {
+                report(intake, register, mention, &mention.text);
+                vec![mention.text.clone()]
+            }
+        },
+    }
+}
+
+/// Every part of an evidence cell is a citation. Where no part is known, the cell is prose and is
+/// cited as a whole.
+fn cited_in_full(intake: &mut Intake, register: &mut Register, mention: &Mention) -> Vec<String> {
+    if let Some(id) = register.whole(&mention.text) {
+        return vec![id];
+    }
+    let parts: Vec<&str> = mention
+        .text
+        .split([',', '，', ';', '；', '、', '\n'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let known = |part: &str| match register.whole(part) {
+        Some(id) => vec![id],
+        None => register.within(part),
+    };
+    let read: Vec<(&str, Vec<String>)> =
+        parts.into_iter().map(|part| (part, known(part))).collect();
+    let is_prose = read
+        .iter()
+        .all(|(part, ids)| ids.is_empty() && part.contains(' '));
+    if is_prose {
+        report(intake, register, mention, &mention.text);
+        return vec![mention.text.clone()];
+    }
+    let mut cited = Vec::new();
+    for (part, ids) in read {
+        if ids.is_empty() {
+            report(intake, register, mention, part);
+            cited.push(part.to_owned());
+        }
+        cited.extend(ids);
+    }
+    cited
+}
+
+fn report(intake: &mut Intake, register: &mut Register, mention: &Mention, text: &str) {
+    let spot = mention.spot;
+    if register.exists {
+        intake
+            .journal
+            .report(&codes::EVIDENCE_NOT_IN_REGISTER, spot, |d| {
+                d.with("evidence", text)
+            });
+        return;
+    }
+    if let (Some(sheet), Some(cell)) = (spot.sheet_id(), spot.cell) {
+        let remarked = clause_model::submission::Disposition::UsedWithRemark;
+        intake.journal.settle(sheet, cell, remarked);
+        intake
+            .journal
+            .remark(sheet, cell.row, codes::REGISTER_MISSING.id);
+    }
+    if !register.told {
+        register.told = true;
+        intake
+            .journal
+            .mention(&codes::REGISTER_MISSING, spot, |d| d);
+    }
+}

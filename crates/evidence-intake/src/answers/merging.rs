@@ -1,0 +1,317 @@
+//! Rows about the same thing, made one.
+//!
+//! Blank rows yield to filled ones, field by field, so that the parts of several departments add
+//! up. Of two different answers the more cautious one counts, since which is later cannot be known.
+
+use super::SettledRow;
+use crate::codes::{answer as codes, identifier, sheet as sheet_codes};
+use crate::intake::{Given, Intake};
+use crate::numbering::{Target, target_name};
+use crate::questionnaire::{AnswerRow, caution};
+use crate::source::{SheetId, Spot};
+use crate::words::{ANSWERS, normalise};
+use clause_model::Language;
+use clause_model::submission::{Disposition, OperatedBy, Verdict};
+use diagnostics::Code;
+use std::collections::BTreeMap;
+
+/// Merges the rows about each target and instance; the order of first rows is kept.
+pub(crate) fn merge(
+    intake: &mut Intake,
+    rows: Vec<SettledRow>,
+    language: Language,
+) -> Vec<SettledRow> {
+    let mut groups: BTreeMap<(Target, String), Vec<SettledRow>> = BTreeMap::new();
+    for row in rows {
+        let instance = row
+            .row
+            .instance
+            .as_deref()
+            .map(normalise)
+            .unwrap_or_default();
+        groups
+            .entry((row.row.target.clone(), instance))
+            .or_default()
+            .push(row);
+    }
+    let mut copies: BTreeMap<(SheetId, SheetId), usize> = BTreeMap::new();
+    let mut merged: Vec<SettledRow> = Vec::new();
+    for ((target, _), group) in groups {
+        let mut group = group.into_iter();
+        let Some(first) = group.next() else { continue };
+        let mut merger = Merger {
+            intake,
+            language,
+            copies: &mut copies,
+        };
+        let rest: Vec<SettledRow> = group.collect();
+        merged.push(match target {
+            Target::Clause(_) => merger.clause(first, rest),
+            Target::Point(_) | Target::Item(..) => merger.point(first, rest),
+        });
+    }
+    report_copies(intake, &copies);
+    merged.sort_by_key(|row| (row.row.sheet, row.row.row));
+    merged
+}
+
+fn report_copies(intake: &mut Intake, copies: &BTreeMap<(SheetId, SheetId), usize>) {
+    for ((first, copy), count) in copies {
+        let other = intake.journal.place(first.spot());
+        intake
+            .journal
+            .mention(&sheet_codes::COPIED_SHEET, copy.spot(), |d| {
+                let d = d.with("count", count).with("file", &other.file);
+                d.with("other", other.sheet.clone().unwrap_or_default())
+                    .related_to(other)
+            });
+    }
+}
+
+struct Merger<'m, 'a> {
+    intake: &'m mut Intake<'a>,
+    language: Language,
+    /// How many equal rows two sheets share.
+    copies: &'m mut BTreeMap<(SheetId, SheetId), usize>,
+}
+
+impl Merger<'_, '_> {
+    fn point(&mut self, mut kept: SettledRow, rest: Vec<SettledRow>) -> SettledRow {
+        for other in rest {
+            if other.row.is_blank() {
+                continue;
+            }
+            if kept.row.is_blank() {
+                kept = other;
+                continue;
+            }
+            if is_equal(&kept, &other) {
+                self.repeated(&kept, &other);
+                continue;
+            }
+            self.answers(&mut kept.row, &other.row);
+            self.fields(&mut kept, other);
+        }
+        kept
+    }
+
+    /// Several questions about one clause: the lowest answer counts, and none of them is wrong.
+    fn clause(&mut self, mut kept: SettledRow, rest: Vec<SettledRow>) -> SettledRow {
+        let filled = 1 + rest.iter().filter(|row| !row.row.is_blank()).count();
+        let spot = kept.row.spot;
+        for other in rest {
+            if let Some(given) = &other.row.answer {
+                self.settle(given.spot, Disposition::UsedWithRemark);
+                if kept
+                    .row
+                    .answer
+                    .as_ref()
+                    .is_none_or(|k| caution(given.value) < caution(k.value))
+                {
+                    kept.row.answer = other.row.answer.clone();
+                    kept.row.spot = other.row.spot;
+                }
+            }
+            self.fields(&mut kept, other);
+        }
+        if filled > 1 {
+            let clause = target_name(&kept.row.target);
+            self.intake
+                .journal
+                .report(&identifier::SEVERAL_ROWS_FOR_CLAUSE, spot, |d| {
+                    d.with("count", filled).with("clause", clause)
+                });
+        }
+        kept
+    }
+
+    fn repeated(&mut self, kept: &SettledRow, other: &SettledRow) {
+        for spot in &other.row.inputs {
+            self.settle(*spot, Disposition::UsedWithRemark);
+        }
+        if kept.row.sheet != other.row.sheet {
+            *self
+                .copies
+                .entry((kept.row.sheet, other.row.sheet))
+                .or_default() += 1;
+            let code = &sheet_codes::COPIED_SHEET;
+            self.intake
+                .journal
+                .remark(other.row.sheet, other.row.row, code.id);
+            return;
+        }
+        let place = self.intake.journal.place(kept.row.spot);
+        let described = place.describe(self.language);
+        self.intake
+            .journal
+            .report(&codes::REPEATED_ROW, other.row.spot, |d| {
+                let d = d
+                    .with("point", target_name(&other.row.target))
+                    .with("other", described);
+                d.related_to(place)
+            });
+    }
+
+    fn answers(&mut self, kept: &mut AnswerRow, other: &AnswerRow) {
+        let Some(theirs) = &other.answer else { return };
+        let Some(ours) = kept.answer.clone() else {
+            kept.answer = Some(theirs.clone());
+            kept.spot = theirs.spot;
+            return;
+        };
+        if ours.value == theirs.value {
+            return;
+        }
+        let (counts, loses) = if caution(theirs.value) < caution(ours.value) {
+            (theirs.clone(), ours)
+        } else {
+            (ours, theirs.clone())
+        };
+        kept.answer = Some(counts.clone());
+        kept.spot = counts.spot;
+        let word = |answer| ANSWERS.canonical(answer, self.language);
+        let place = self.intake.journal.place(counts.spot);
+        let described = place.describe(self.language);
+        self.intake
+            .journal
+            .report(&codes::CONFLICTING_ANSWERS, loses.spot, |d| {
+                let d = d
+                    .with("answer", word(loses.value))
+                    .with("counts", word(counts.value));
+                let d = d.with("other", described).related_to(place);
+                d.about(target_name(&other.target))
+            });
+    }
+
+    /// Everything but the answer.
+    fn fields(&mut self, kept: &mut SettledRow, other: SettledRow) {
+        let (ours, theirs) = (&mut kept.row, other.row);
+        self.field(&mut ours.planned, theirs.planned, |date| date.to_string());
+        self.field(&mut ours.interval, theirs.interval, |months| {
+            months.to_string()
+        });
+        self.field(&mut ours.operated_by, theirs.operated_by, describe_party);
+        self.judgements(ours, theirs.judgement);
+        match (&mut ours.respondent, theirs.respondent) {
+            (Some(known), Some(new)) if known.value != new.value => {
+                known.value = format!("{}; {}", known.value, new.value);
+            }
+            (known @ None, new) => *known = new,
+            _ => {}
+        }
+        for comment in theirs.comments {
+            if !ours.comments.contains(&comment) {
+                ours.comments.push(comment);
+            }
+        }
+        ours.mentions.extend(theirs.mentions);
+        ours.inputs.extend(theirs.inputs);
+        for id in other.evidence {
+            if !kept.evidence.contains(&id) {
+                kept.evidence.push(id);
+            }
+        }
+    }
+
+    fn field<T: PartialEq>(
+        &mut self,
+        ours: &mut Option<Given<T>>,
+        theirs: Option<Given<T>>,
+        describe: impl Fn(&T) -> String,
+    ) {
+        let Some(theirs) = theirs else { return };
+        match ours {
+            None => *ours = Some(theirs),
+            Some(known) if known.value == theirs.value => {}
+            Some(known) => {
+                let (value, counts) = (describe(&theirs.value), describe(&known.value));
+                self.conflict(theirs.spot, known.spot, value, counts);
+            }
+        }
+    }
+
+    fn judgements(
+        &mut self,
+        ours: &mut AnswerRow,
+        theirs: Option<Given<clause_model::submission::Judgement>>,
+    ) {
+        let Some(theirs) = theirs else { return };
+        let Some(known) = ours.judgement.take() else {
+            ours.judgement = Some(theirs);
+            return;
+        };
+        if known.value.verdict == theirs.value.verdict {
+            ours.judgement = Some(known);
+            return;
+        }
+        let lower = severity(theirs.value.verdict) < severity(known.value.verdict);
+        let (counts, loses) = if lower {
+            (theirs, known)
+        } else {
+            (known, theirs)
+        };
+        let word = |given: &Given<clause_model::submission::Judgement>| {
+            crate::words::VERDICTS
+                .canonical(given.value.verdict, self.language)
+                .to_owned()
+        };
+        self.conflict(loses.spot, counts.spot, word(&loses), word(&counts));
+        ours.judgement = Some(counts);
+    }
+
+    fn conflict(&mut self, loses: Spot, wins: Spot, value: String, counts: String) {
+        let code: &'static Code = &codes::CONFLICTING_FIELD;
+        let place = self.intake.journal.place(wins);
+        let described = place.describe(self.language);
+        self.intake.journal.report(code, loses, |d| {
+            let d = d.with("value", value).with("counts", counts);
+            d.with("other", described).related_to(place)
+        });
+    }
+
+    fn settle(&mut self, spot: Spot, disposition: Disposition) {
+        if let (Some(sheet), Some(cell)) = (spot.sheet_id(), spot.cell) {
+            self.intake.journal.settle(sheet, cell, disposition);
+        }
+    }
+}
+
+fn describe_party(party: &OperatedBy) -> String {
+    let kind = crate::words::PARTIES.canonical(party.kind, Language::En);
+    match &party.name {
+        Some(name) => format!("{kind}: {name}"),
+        None => kind.to_owned(),
+    }
+}
+
+/// The order of judgements, the gravest first.
+fn severity(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::Major => 0,
+        Verdict::N => 1,
+        Verdict::Minor => 2,
+        Verdict::P => 3,
+        Verdict::L => 4,
+        Verdict::F => 5,
+    }
+}
+
+/// Whether two rows say the same, wherever they stand.
+fn is_equal(a: &SettledRow, b: &SettledRow) -> bool {
+    fn value<T>(given: Option<&Given<T>>) -> Option<&T> {
+        given.map(|given| &given.value)
+    }
+    let judged = |row: &SettledRow| {
+        let judgement = row.row.judgement.as_ref();
+        judgement.map(|given| (given.value.verdict, given.value.note.clone()))
+    };
+    let (x, y) = (&a.row, &b.row);
+    value(x.answer.as_ref()) == value(y.answer.as_ref())
+        && value(x.planned.as_ref()) == value(y.planned.as_ref())
+        && value(x.interval.as_ref()) == value(y.interval.as_ref())
+        && value(x.operated_by.as_ref()) == value(y.operated_by.as_ref())
+        && value(x.respondent.as_ref()) == value(y.respondent.as_ref())
+        && x.comments == y.comments
+        && judged(a) == judged(b)
+        && a.evidence == b.evidence
+}

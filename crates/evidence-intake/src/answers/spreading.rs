@@ -1,0 +1,167 @@
+//! Rows about whole clauses, spread over the clause's points.
+
+use super::SettledRow;
+use crate::codes::{answer as codes, identifier};
+use crate::intake::Intake;
+use crate::numbering::{Target, target_name};
+use crate::questionnaire::fits;
+use clause_model::submission::{Answer, Disposition};
+use clause_model::{ClauseId, ControlPoint, ControlPointId};
+use std::collections::BTreeMap;
+
+/// Spreads clause rows: the deepest clause first, and never over an answer of the point's own.
+pub(crate) fn spread(intake: &mut Intake, rows: Vec<SettledRow>) -> Vec<SettledRow> {
+    let mut clauses: Vec<(ClauseId, SettledRow)> = Vec::new();
+    let mut own: Vec<SettledRow> = Vec::new();
+    for row in rows {
+        match row.row.target.clone() {
+            Target::Clause(clause) => clauses.push((clause, row)),
+            Target::Point(_) | Target::Item(..) => own.push(row),
+        }
+    }
+    clauses.sort_by_key(|(clause, row)| {
+        (
+            std::cmp::Reverse(clause.depth()),
+            row.row.sheet,
+            row.row.row,
+        )
+    });
+    for (clause, row) in clauses {
+        spread_clause(intake, &clause, &row, &mut own);
+    }
+    let position = |row: &SettledRow| match &row.row.target {
+        Target::Point(point) | Target::Item(point, _) => intake.numbering.edition.position(point),
+        Target::Clause(_) => None,
+    };
+    own.sort_by_key(|row| (row.row.sheet, row.row.row, position(row)));
+    own
+}
+
+fn spread_clause(
+    intake: &mut Intake,
+    clause: &ClauseId,
+    row: &SettledRow,
+    own: &mut Vec<SettledRow>,
+) {
+    let edition = intake.numbering.edition;
+    let mut places: BTreeMap<ControlPointId, Vec<usize>> = BTreeMap::new();
+    for (at, known) in own.iter().enumerate() {
+        let same = row.row.instance.is_none() || known.row.instance == row.row.instance;
+        if let Target::Point(point) = &known.row.target
+            && same
+        {
+            places.entry(point.clone()).or_default().push(at);
+        }
+    }
+    let mut applied = 0usize;
+    let mut misfits: Vec<String> = Vec::new();
+    for point in edition.points_within(clause) {
+        let answer = row.row.answer.as_ref().map(|given| given.value);
+        let misfit = answer.is_some_and(|answer| !fits(answer, point, None));
+        if misfit {
+            misfits.push(point.id.to_string());
+        }
+        match places.get(&point.id) {
+            Some(known) => {
+                for at in known {
+                    applied += usize::from(fill(&mut own[*at], clause, row, misfit));
+                }
+            }
+            None => {
+                own.push(for_point(point, clause, row, misfit));
+                applied += 1;
+            }
+        }
+    }
+    report(intake, clause, row, applied, &misfits);
+}
+
+/// A row for a point that has none of its own.
+fn for_point(
+    point: &ControlPoint,
+    clause: &ClauseId,
+    row: &SettledRow,
+    misfit: bool,
+) -> SettledRow {
+    let mut copy = row.clone();
+    copy.row.target = Target::Point(point.id.clone());
+    copy.by_clause = Some(clause.clone());
+    if misfit {
+        copy.row.answer = None;
+    }
+    copy
+}
+
+/// Fills what a point's own row leaves blank; tells whether the clause's answer counts for it.
+fn fill(own: &mut SettledRow, clause: &ClauseId, row: &SettledRow, misfit: bool) -> bool {
+    if own.row.operated_by.is_none() {
+        own.row.operated_by.clone_from(&row.row.operated_by);
+    }
+    if own.row.answer.is_some() || own.by_clause.is_some() {
+        return false;
+    }
+    own.by_clause = Some(clause.clone());
+    if !misfit && row.row.answer.is_some() {
+        own.row.answer.clone_from(&row.row.answer);
+        own.row.spot = row.row.spot;
+    }
+    let (ours, theirs) = (&mut own.row, &row.row);
+    ours.planned = ours.planned.take().or_else(|| theirs.planned.clone());
+    ours.interval = ours.interval.take().or_else(|| theirs.interval.clone());
+    ours.respondent = ours.respondent.take().or_else(|| theirs.respondent.clone());
+    ours.judgement = ours.judgement.take().or_else(|| theirs.judgement.clone());
+    ours.comments.extend(theirs.comments.iter().cloned());
+    for id in &row.evidence {
+        if !own.evidence.contains(id) {
+            own.evidence.push(id.clone());
+        }
+    }
+    true
+}
+
+fn report(
+    intake: &mut Intake,
+    clause: &ClauseId,
+    row: &SettledRow,
+    applied: usize,
+    misfits: &[String],
+) {
+    let Some(given) = &row.row.answer else { return };
+    let spot = given.spot;
+    if applied == 0 {
+        intake
+            .journal
+            .mention(&identifier::CLAUSE_ANSWER_REPLACED, spot, |d| {
+                d.with("clause", clause)
+            });
+        if let (Some(sheet), Some(cell)) = (spot.sheet_id(), spot.cell) {
+            intake.journal.settle(sheet, cell, Disposition::NotUsed);
+            let code = identifier::CLAUSE_ANSWER_REPLACED.id;
+            intake.journal.remark(sheet, cell.row, code);
+        }
+        return;
+    }
+    intake
+        .journal
+        .report(&identifier::CLAUSE_ANSWER_APPLIED, spot, |d| {
+            d.with("clause", clause).with("count", applied)
+        });
+    if !misfits.is_empty() {
+        let answer = crate::words::ANSWERS.canonical(given.value, clause_model::Language::En);
+        let trigger = match given.value {
+            Answer::NotOccurred => "not due on an event",
+            Answer::NotYetDue => "not periodic",
+            _ => "not conditional",
+        };
+        intake
+            .journal
+            .mention(&codes::ANSWER_DOES_NOT_FIT, spot, |d| {
+                d.with("answer", answer)
+                    .with("trigger", trigger)
+                    .with("known", "F, L, P, N")
+                    .about(misfits.join(", "))
+            });
+    }
+    let name = target_name(&row.row.target);
+    intake.journal.remark(row.row.sheet, row.row.row, name);
+}

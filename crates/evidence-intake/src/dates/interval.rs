@@ -1,0 +1,113 @@
+//! Intervals of periodic practices, in months.
+
+use crate::grid::Content;
+use crate::words::normalise;
+
+/// Words for intervals.
+const NAMED: &[(u32, &[&str])] = &[
+    (
+        1,
+        &[
+            "monthly",
+            "every month",
+            "once a month",
+            "每月",
+            "月度",
+            "每月一次",
+        ],
+    ),
+    (2, &["every two months", "bimonthly", "每两个月", "双月"]),
+    (
+        3,
+        &[
+            "quarterly",
+            "every quarter",
+            "每季",
+            "每季度",
+            "季度",
+            "每季度一次",
+        ],
+    ),
+    (
+        6,
+        &[
+            "half-yearly",
+            "twice a year",
+            "semi-annually",
+            "semiannual",
+            "every six months",
+            "半年",
+            "每半年",
+            "半年度",
+            "每半年一次",
+        ],
+    ),
+    (
+        12,
+        &[
+            "yearly",
+            "annually",
+            "annual",
+            "every year",
+            "once a year",
+            "每年",
+            "年度",
+            "一年",
+            "每年一次",
+        ],
+    ),
+    (24, &["every two years", "biennially", "每两年", "两年"]),
+    (36, &["every three years", "三年", "每三年"]),
+];
+
+/// The months that a cell states: "12", "12 months", "2 years", "annually", "每季度".
+pub(crate) fn read_months(content: &Content) -> Option<u32> {
+    let text = content.text()?;
+    if text.contains('.') {
+        return None;
+    }
+    let normal = normalise(&text);
+    let named = NAMED
+        .iter()
+        .find(|(_, words)| words.iter().any(|word| normalise(word) == normal));
+    if let Some((months, _)) = named {
+        return Some(*months);
+    }
+    let plain: String = normal
+        .trim_start_matches("every")
+        .trim_start_matches('每')
+        .to_owned();
+    let digits = plain.chars().take_while(char::is_ascii_digit).count();
+    let (number, unit) = plain.split_at_checked(digits)?;
+    let number: u32 = number.parse().ok()?;
+    let months = match unit {
+        "" | "month" | "months" | "m" | "个月" | "月" => number,
+        "year" | "years" | "y" | "年" => number.checked_mul(12)?,
+        _ => return None,
+    };
+    (1..=120).contains(&months).then_some(months)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn intervals_in_months() {
+        for (text, expected) in [
+            ("12", Some(12)),
+            ("12 months", Some(12)),
+            ("2 years", Some(24)),
+            ("Annually", Some(12)),
+            ("每季度", Some(3)),
+            ("6个月", Some(6)),
+            ("every 6 months", Some(6)),
+            ("0", None),
+            ("often", None),
+            ("1.5", None),
+        ] {
+            let content = Content::Text(text.to_owned());
+            assert_eq!(read_months(&content), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! The organisation's details and the lists of services, customers, suppliers and sites.
+
+use crate::codes::answer as codes;
+use crate::grid::Grid;
+use crate::intake::{DateColumns, Given, Intake, Row};
+use crate::marks::{RowKey, field};
+use crate::recognition::row_key;
+use crate::role::Role;
+use crate::table::{Segment, Table};
+use crate::words::normalise;
+use clause_model::Language;
+use clause_model::control_point::Unit;
+use clause_model::method::PartyKind;
+use clause_model::submission::{Disposition, Instance, Organisation};
+use std::collections::BTreeMap;
+use workbook::CellRef;
+
+/// The lists of a coverage sheet, by unit.
+pub(crate) type Instances = BTreeMap<Unit, Vec<Instance>>;
+
+/// Details as far as they are known, each with its place.
+#[derive(Default)]
+pub(crate) struct Details {
+    by_field: BTreeMap<String, Given<String>>,
+    by_label: BTreeMap<String, Given<String>>,
+}
+
+impl Details {
+    /// The organisation that the details describe.
+    pub(crate) fn into_organisation(mut self) -> Organisation {
+        let mut take = |name: &str| self.by_field.remove(name).map(|given| given.value);
+        let (name, scope, assessor) =
+            (take(field::NAME), take(field::SCOPE), take(field::ASSESSOR));
+        let labelled = self.by_label.into_iter();
+        Organisation {
+            name,
+            scope,
+            assessor,
+            details: labelled
+                .map(|(label, given)| (label, given.value))
+                .collect(),
+        }
+    }
+}
+
+/// Words for the fields, where a sheet has no keys.
+const LABELS: &[(&str, &[&str])] = &[
+    (
+        field::NAME,
+        &[
+            "Organisation",
+            "Organization",
+            "Organisation name",
+            "Company",
+            "Company name",
+            "Name",
+            "组织名称",
+            "公司名称",
+            "单位名称",
+            "组织",
+            "名称",
+        ],
+    ),
+    (
+        field::SCOPE,
+        &[
+            "Scope",
+            "Scope of the SMS",
+            "Scope of certification",
+            "范围",
+            "管理体系范围",
+            "认证范围",
+            "体系范围",
+        ],
+    ),
+    (
+        field::ASSESSOR,
+        &[
+            "Assessor",
+            "Auditor",
+            "Consultant",
+            "Assessed by",
+            "评估人",
+            "审核员",
+            "顾问",
+            "评审员",
+        ],
+    ),
+];
+
+/// Reads an organisation sheet: a label and a value per row.
+pub(crate) fn read_details(intake: &mut Intake, table: &Table, details: &mut Details) {
+    each_row(intake, table, |intake, row| {
+        let key = row
+            .table
+            .key_column
+            .and_then(|column| row_key(row.grid, row.row, column));
+        let label = label_of(row);
+        let given = row.text(Role::Value, &mut intake.journal)?;
+        let name = match key {
+            Some(RowKey::Field(name)) => Some(name),
+            Some(_) => return None,
+            None => field_of(&label).map(str::to_owned),
+        };
+        let known = [field::NAME, field::SCOPE, field::ASSESSOR];
+        let name = name.filter(|name| known.contains(&name.as_str()));
+        match name {
+            Some(name) => put(intake, &mut details.by_field, name, given),
+            None => put(intake, &mut details.by_label, label, given),
+        }
+        None::<()>
+    });
+}
+
+fn label_of(row: &Row) -> String {
+    let mut labels = row.segment.columns_of(Role::Label);
+    let text = labels.find_map(|column| row.content(column).text());
+    text.map(|text| text.trim_end_matches([':', '：', ' ']).to_owned())
+        .unwrap_or_default()
+}
+
+fn field_of(label: &str) -> Option<&'static str> {
+    let label = normalise(label);
+    let found = LABELS
+        .iter()
+        .find(|(_, words)| words.iter().any(|word| normalise(word) == label));
+    found.map(|(name, _)| *name)
+}
+
+/// The first value counts; a different one in another place is reported.
+fn put(
+    intake: &mut Intake,
+    known: &mut BTreeMap<String, Given<String>>,
+    name: String,
+    given: Given<String>,
+) {
+    let Some(first) = known.get(&name) else {
+        known.insert(name, given);
+        return;
+    };
+    if first.value != given.value {
+        let place = intake.journal.place(first.spot);
+        let other = place.describe(Language::En);
+        intake
+            .journal
+            .report(&codes::CONFLICTING_FIELD, given.spot, |d| {
+                let d = d.with("value", &given.value).with("counts", &first.value);
+                d.with("other", other).related_to(place)
+            });
+    }
+}
+
+/// Reads a coverage sheet: a column of names per unit.
+pub(crate) fn read_instances(intake: &mut Intake, table: &Table, instances: &mut Instances) {
+    let units = [
+        (Role::Service, Unit::Service),
+        (Role::Customer, Unit::Customer),
+        (Role::Supplier, Unit::Supplier),
+        (Role::Site, Unit::Site),
+    ];
+    each_row(intake, table, |intake, row| {
+        for (role, unit) in units {
+            for (column, content) in row.filled(role, &mut intake.journal) {
+                intake
+                    .journal
+                    .settle(row.table.sheet, row.cell(column), Disposition::Used);
+                let Some(name) = content.text() else { continue };
+                let kind = match unit {
+                    Unit::Customer => Some(PartyKind::Customer),
+                    Unit::Supplier => Some(PartyKind::Supplier),
+                    _ => None,
+                };
+                if let Some(kind) = kind {
+                    intake.parties.entry(normalise(&name)).or_insert(kind);
+                }
+                let known = instances.entry(unit).or_default();
+                if known
+                    .iter()
+                    .all(|instance| normalise(&instance.name) != normalise(&name))
+                {
+                    let place = intake.journal.place(row.spot(column));
+                    known.push(Instance { name, place });
+                }
+            }
+        }
+        None::<()>
+    });
+}
+
+/// Goes through the rows of a table.
+fn each_row<T>(
+    intake: &mut Intake,
+    table: &Table,
+    mut read: impl FnMut(&mut Intake, &Row) -> Option<T>,
+) {
+    let Some(grid) = intake.grids.remove(&table.sheet) else {
+        return;
+    };
+    let dates = DateColumns::new();
+    for segment in &table.segments {
+        for row in data_rows(table, segment, &grid) {
+            let row = Row {
+                table,
+                segment,
+                grid: &grid,
+                row,
+                dates: &dates,
+            };
+            read(intake, &row);
+        }
+    }
+    intake.grids.insert(table.sheet, grid);
+}
+
+fn data_rows(table: &Table, segment: &Segment, grid: &Grid) -> Vec<u32> {
+    let is_guidance = |row: u32| {
+        let key = table
+            .key_column
+            .and_then(|column| grid.text(CellRef::new(row, column)));
+        key.is_some_and(|key| key.parse() == Ok(RowKey::Guidance))
+    };
+    let rows = grid.rows().into_iter();
+    rows.filter(|row| (segment.first..=segment.last).contains(row) && !is_guidance(*row))
+        .collect()
+}

@@ -1,0 +1,230 @@
+//! The answer of a row: from one column, from two scores, or from ticks.
+
+use super::AnswerRow;
+use crate::codes::answer as codes;
+use crate::intake::{Given, Intake, Row};
+use crate::numbering::Target;
+use crate::recognition::offered_words;
+use crate::role::Role;
+use crate::scale::{AnswerReading, is_x};
+use crate::words::{ANSWERS, YES_NO};
+use clause_model::Trigger;
+use clause_model::control_point::ControlPoint;
+use clause_model::submission::{Answer, Disposition};
+
+/// The answer of a row, whichever columns it stands in.
+pub(crate) fn read_answer(intake: &mut Intake, row: &Row) -> Option<Given<Answer>> {
+    let stated = [
+        Role::Answer,
+        Role::DocumentationScore,
+        Role::ImplementationScore,
+    ];
+    let mut lowest: Option<Given<Answer>> = None;
+    for role in stated {
+        for (column, _) in row.filled(role, &mut intake.journal) {
+            let Some(given) = read_cell(intake, row, column) else {
+                continue;
+            };
+            let lower = |known: &Given<Answer>| caution(given.value) < caution(known.value);
+            if lowest.as_ref().is_none_or(lower) {
+                lowest = Some(given);
+            }
+        }
+    }
+    let ticked = read_options(intake, row);
+    let excluded = read_applicability(intake, row);
+    lowest.or(ticked).or(excluded)
+}
+
+/// How cautious an answer is: of two for the same point the lower counts. Answers that claim a
+/// rating come first, since evidence can be asked for them; those that take a point out, last.
+pub(crate) fn caution(answer: Answer) -> u8 {
+    match answer {
+        Answer::Not => 0,
+        Answer::Partly => 1,
+        Answer::Largely => 2,
+        Answer::Fully => 3,
+        Answer::NotApplicable => 4,
+        Answer::NotYetDue => 5,
+        Answer::NotOccurred => 6,
+        Answer::ConditionAbsent => 7,
+    }
+}
+
+fn read_cell(intake: &mut Intake, row: &Row, column: u32) -> Option<Given<Answer>> {
+    let (cell, spot) = (row.cell(column), row.spot(column));
+    let settings = row.segment.columns.get(&column)?;
+    let journal = &mut intake.journal;
+    if settings.prefilled {
+        journal.settle(row.table.sheet, cell, Disposition::UsedWithRemark);
+        return None;
+    }
+    let Some(scale) = &settings.scale else {
+        // The doubt about the whole column has been reported at its header.
+        journal.settle(row.table.sheet, cell, Disposition::NotUsed);
+        return None;
+    };
+    let content = row.content(column);
+    let text = content.text().unwrap_or_default();
+    match scale.read(content) {
+        AnswerReading::Unanswered => {
+            journal.settle(row.table.sheet, cell, Disposition::Used);
+            None
+        }
+        AnswerReading::Answer(value) => {
+            journal.settle(row.table.sheet, cell, Disposition::Used);
+            Some(Given { value, spot })
+        }
+        AnswerReading::TickOrCross => {
+            journal.report(&codes::TICK_AMBIGUOUS, spot, |d| d.with("answer", text));
+            None
+        }
+        AnswerReading::OffScale => {
+            let known = offered_words(row.table.language);
+            journal.report(&codes::ANSWER_OFF_SCALE, spot, |d| {
+                d.with("answer", text).with("known", known)
+            });
+            None
+        }
+    }
+}
+
+/// One tick among columns that each stand for an answer.
+fn read_options(intake: &mut Intake, row: &Row) -> Option<Given<Answer>> {
+    let mut ticked: Vec<(Given<Answer>, String)> = Vec::new();
+    for (column, content) in row.filled(Role::AnswerOption, &mut intake.journal) {
+        let text = content.text().unwrap_or_default();
+        let tick = is_x(&text)
+            || YES_NO.read(&text) == Some(true)
+            || matches!(text.as_str(), "●" | "○" | "V" | "v");
+        let option = row
+            .segment
+            .columns
+            .get(&column)
+            .and_then(|column| column.option);
+        let spot = row.spot(column);
+        match option.filter(|_| tick) {
+            Some(value) => {
+                intake
+                    .journal
+                    .settle(row.table.sheet, row.cell(column), Disposition::Used);
+                ticked.push((Given { value, spot }, row.segment.header(column).to_owned()));
+            }
+            None => intake
+                .journal
+                .report(&codes::TICK_AMBIGUOUS, spot, |d| d.with("answer", text)),
+        }
+    }
+    if ticked.len() > 1 {
+        let options: Vec<&str> = ticked.iter().map(|(_, header)| header.as_str()).collect();
+        let options = options.join(", ");
+        for (given, _) in &ticked {
+            let options = options.clone();
+            intake
+                .journal
+                .report(&codes::SEVERAL_OPTIONS_TICKED, given.spot, |d| {
+                    d.with("options", options)
+                });
+        }
+        return None;
+    }
+    ticked.pop().map(|(given, _)| given)
+}
+
+/// "No" under "Applicable?" is "not applicable", and never "not fulfilled".
+fn read_applicability(intake: &mut Intake, row: &Row) -> Option<Given<Answer>> {
+    let (column, content) = row.filled(Role::Applicability, &mut intake.journal).pop()?;
+    let text = content.text().unwrap_or_default();
+    let named = || {
+        ANSWERS
+            .read(&text)
+            .filter(|answer| *answer == Answer::NotApplicable)
+    };
+    let applies = YES_NO.read(&text).or_else(|| named().map(|_| false));
+    if applies.is_none() {
+        let spot = row.spot(column);
+        intake
+            .journal
+            .report(&codes::YES_NO_UNREADABLE, spot, |d| d.with("text", text));
+        return None;
+    }
+    intake
+        .journal
+        .settle(row.table.sheet, row.cell(column), Disposition::Used);
+    (applies == Some(false)).then(|| Given {
+        value: Answer::NotApplicable,
+        spot: row.spot(column),
+    })
+}
+
+/// Takes back an answer that the point's trigger does not allow. Rows about a whole clause are
+/// looked at when they are spread over its points.
+pub(crate) fn report_misfit(intake: &mut Intake, row: &Row, read: &mut AnswerRow) {
+    let Some(given) = &read.answer else { return };
+    let (point, item) = match &read.target {
+        Target::Point(point) => (intake.numbering.edition.point(point), None),
+        Target::Item(point, item) => (intake.numbering.edition.point(point), Some(item.as_str())),
+        Target::Clause(_) => return,
+    };
+    let Some(point) = point else { return };
+    if fits(given.value, point, item) {
+        if given.value == Answer::NotYetDue && read.planned.is_none() {
+            intake
+                .journal
+                .report(&codes::PLANNED_DATE_MISSING, given.spot, |d| d);
+        }
+        return;
+    }
+    let language = row.table.language;
+    let text = row
+        .content(given.spot.cell.map_or(0, |cell| cell.column))
+        .text();
+    let trigger = trigger_of(point, item);
+    let id = crate::numbering::target_name(&read.target);
+    intake
+        .journal
+        .report(&codes::ANSWER_DOES_NOT_FIT, given.spot, |d| {
+            d.with("answer", text.unwrap_or_default())
+                .with("trigger", trigger_word(trigger, language))
+                .with("known", rated_words(language))
+                .about(id)
+        });
+    read.answer = None;
+}
+
+fn trigger_of(point: &ControlPoint, item: Option<&str>) -> Trigger {
+    let item = item.and_then(|key| point.item(key));
+    item.and_then(|item| item.trigger).unwrap_or(point.trigger)
+}
+
+/// Whether an answer is one for a point or item with such a trigger.
+pub(crate) fn fits(answer: Answer, point: &ControlPoint, item: Option<&str>) -> bool {
+    let trigger = trigger_of(point, item);
+    let conditional = item
+        .and_then(|key| point.item(key))
+        .is_some_and(|item| item.condition.is_some());
+    match answer {
+        Answer::NotOccurred => trigger == Trigger::OnEvent,
+        Answer::NotYetDue => trigger == Trigger::Periodic,
+        Answer::ConditionAbsent => {
+            trigger == Trigger::Conditional || conditional || point.condition.is_some()
+        }
+        _ => true,
+    }
+}
+
+fn trigger_word(trigger: Trigger, language: clause_model::Language) -> &'static str {
+    match trigger {
+        Trigger::Standing => language.pick("standing", "常设"),
+        Trigger::Continuous => language.pick("continuous", "持续"),
+        Trigger::Periodic => language.pick("periodic", "周期性"),
+        Trigger::OnEvent => language.pick("due on an event", "事件触发"),
+        Trigger::Conditional => language.pick("conditional", "有条件"),
+    }
+}
+
+fn rated_words(language: clause_model::Language) -> String {
+    let rated = [Answer::Fully, Answer::Largely, Answer::Partly, Answer::Not];
+    let words = rated.map(|answer| ANSWERS.canonical(answer, language));
+    words.join(language.pick(", ", "、"))
+}

@@ -1,0 +1,273 @@
+//! What a row is about.
+
+use crate::codes::identifier as codes;
+use crate::grid::{Content, Grid};
+use crate::intake::{Intake, Row, report_unusable};
+use crate::marks::RowKey;
+use crate::numbering::{IdReading, Neighbours, Target, parse_at_start, target_name};
+use crate::recognition::row_key;
+use crate::role::Role;
+use crate::source::Spot;
+use crate::table::Table;
+use clause_model::ClauseId;
+use std::collections::{BTreeMap, BTreeSet};
+use workbook::{CellRef, Format};
+
+/// What was found out about a row.
+pub(crate) enum Identity {
+    /// What it is about.
+    About(Target),
+    /// Its id is of no use, as the reading says; where it stands and how it is written.
+    Doubtful(IdReading, Spot, String),
+    /// The hidden key and the visible id contradict each other.
+    Contradiction(RowKey, String, Spot),
+    /// No id at all.
+    None,
+    /// A row of ours without input.
+    Guidance,
+}
+
+/// The ids around each row of a table, which may settle doubtful ones.
+pub(crate) struct IdColumn {
+    certain: BTreeMap<u32, ClauseId>,
+    spelled: BTreeSet<String>,
+    untyped: bool,
+}
+
+impl IdColumn {
+    pub(crate) fn new(intake: &Intake, table: &Table, grid: &Grid) -> Self {
+        let format = intake
+            .sources
+            .book(table.sheet.file)
+            .map(|book| book.format);
+        let mut column = IdColumn {
+            certain: BTreeMap::new(),
+            spelled: BTreeSet::new(),
+            untyped: format == Some(Format::Csv),
+        };
+        let plain = Neighbours::default();
+        for segment in &table.segments {
+            let columns: Vec<u32> = id_columns(segment).collect();
+            let rows = grid.rows().into_iter();
+            for row in rows.filter(|row| (segment.first..=segment.last).contains(row)) {
+                for at in &columns {
+                    column.look_at(intake, row, grid.shown(CellRef::new(row, *at)), &plain);
+                }
+            }
+        }
+        column
+    }
+
+    fn look_at(&mut self, intake: &Intake, row: u32, content: &Content, plain: &Neighbours) {
+        if let Content::Text(text) = content {
+            self.spelled.insert(text.clone());
+        }
+        if let IdReading::Certain(target) = intake.numbering.read(content, plain) {
+            let clause = match target {
+                Target::Clause(clause) => clause,
+                Target::Point(point) | Target::Item(point, _) => point.clause,
+            };
+            self.certain.insert(row, clause);
+        }
+    }
+
+    fn around(&self, row: u32) -> Neighbours<'_> {
+        let above = self.certain.range(..row).next_back();
+        let below = self.certain.range(row + 1..).next();
+        Neighbours {
+            clauses: above
+                .into_iter()
+                .chain(below)
+                .map(|(_, clause)| clause.clone())
+                .collect(),
+            untyped: self.untyped.then_some(&self.spelled),
+        }
+    }
+}
+
+fn id_columns(segment: &crate::table::Segment) -> impl Iterator<Item = u32> + '_ {
+    segment
+        .columns_of(Role::Id)
+        .chain(segment.columns_of(Role::Clause))
+}
+
+/// Finds out what a row is about.
+pub(crate) fn identify(intake: &mut Intake, row: &Row, ids: &IdColumn) -> Identity {
+    let key = row
+        .table
+        .key_column
+        .and_then(|column| row_key(row.grid, row.row, column));
+    match key {
+        Some(RowKey::Guidance | RowKey::Field(_)) => Identity::Guidance,
+        Some(key) => by_key(intake, row, key),
+        None => by_id(intake, row, ids),
+    }
+}
+
+fn by_key(intake: &Intake, row: &Row, key: RowKey) -> Identity {
+    let target = match &key {
+        RowKey::Point(point) => Target::Point(point.clone()),
+        RowKey::Item(point, item) => Target::Item(point.clone(), item.clone()),
+        RowKey::Clause(clause) => Target::Clause(clause.clone()),
+        RowKey::Field(_) | RowKey::Guidance => return Identity::Guidance,
+    };
+    let name = target_name(&target);
+    let reading = match parse_at_start(&name) {
+        Some(id) => intake.numbering.look_up(&id),
+        None => IdReading::Unknown(Vec::new()),
+    };
+    let column = row.table.key_column.unwrap_or_default();
+    if reading.target() != Some(&target) {
+        return Identity::Doubtful(reading, row.spot(column), name);
+    }
+    for at in id_columns(row.segment) {
+        let content = row.grid.shown(row.cell(at));
+        let seen = intake.numbering.read(content, &Neighbours::default());
+        let contradicts = seen.target().is_some_and(|seen| !is_related(seen, &target));
+        if contradicts {
+            let text = content.text().unwrap_or_default();
+            return Identity::Contradiction(key, text, row.spot(at));
+        }
+    }
+    Identity::About(target)
+}
+
+/// Whether a visible id may stand in the row of a target: its own id, its point's or its clause's.
+fn is_related(seen: &Target, target: &Target) -> bool {
+    let point = match target {
+        Target::Point(point) | Target::Item(point, _) => Some(point),
+        Target::Clause(_) => None,
+    };
+    match (seen, target) {
+        (Target::Clause(clause), Target::Clause(other)) => other.is_within(clause),
+        (Target::Clause(clause), _) => point.is_some_and(|p| p.clause.is_within(clause)),
+        (Target::Point(seen), Target::Item(..)) => point == Some(seen),
+        _ => seen == target,
+    }
+}
+
+fn by_id(intake: &mut Intake, row: &Row, ids: &IdColumn) -> Identity {
+    let neighbours = ids.around(row.row);
+    let mut clause: Option<(Target, Spot, bool)> = None;
+    let mut doubtful = None;
+    let mut letters = Vec::new();
+    for at in id_columns(row.segment) {
+        let content = row.grid.shown(row.cell(at));
+        let spot = row.spot(at);
+        if matches!(content, Content::Missing | Content::Error(_)) {
+            report_unusable(
+                &mut intake.journal,
+                row.table.sheet.at(row.grid.origin(row.cell(at))),
+                content,
+            );
+        }
+        let text = content.text().unwrap_or_default();
+        match intake.numbering.read(content, &neighbours) {
+            IdReading::Certain(target @ (Target::Point(_) | Target::Item(..))) => {
+                return Identity::About(target);
+            }
+            IdReading::Certain(target) => clause = clause.or(Some((target, spot, false))),
+            IdReading::FromDate(target) => clause = clause.or(Some((target, spot, true))),
+            IdReading::None => letters.push(text),
+            other => doubtful = doubtful.or(Some((other, spot, text))),
+        }
+    }
+    match (clause, doubtful) {
+        (Some((target, spot, from_date)), _) => {
+            if from_date {
+                report_date(intake, row, spot, &target);
+            }
+            let exact = letters
+                .iter()
+                .find_map(|letter| item_beside(intake, &target, letter));
+            Identity::About(exact.unwrap_or(target))
+        }
+        (None, Some((reading, spot, text))) => Identity::Doubtful(reading, spot, text),
+        (None, None) => by_text(intake, row),
+    }
+}
+
+fn report_date(intake: &mut Intake, row: &Row, spot: Spot, target: &Target) {
+    let Some(cell) = spot.cell else { return };
+    let text = row.grid.shown(cell).text().unwrap_or_default();
+    intake.journal.report(&codes::CLAUSE_FROM_DATE, spot, |d| {
+        d.with("id", text).with("clause", target_name(target))
+    });
+}
+
+/// An item's letter in a column of its own, beside the clause: "7.1" and "a)".
+fn item_beside(intake: &Intake, clause: &Target, letter: &str) -> Option<Target> {
+    let bare = letter.trim_matches(|c: char| !c.is_alphanumeric());
+    if bare.chars().count() != 1 || !bare.chars().all(|c| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let id = parse_at_start(&format!("{} ({bare})", target_name(clause)))?;
+    intake.numbering.look_up(&id).target().cloned()
+}
+
+/// An id at the beginning of a requirement or question, or its text word for word.
+fn by_text(intake: &Intake, row: &Row) -> Identity {
+    let columns = row.segment.columns_of(Role::Requirement);
+    let columns = columns.chain(row.segment.columns_of(Role::Question));
+    for at in columns {
+        let Content::Text(text) = row.content(at) else {
+            continue;
+        };
+        if let Some(target) = intake.numbering.by_text(text) {
+            return Identity::About(target.clone());
+        }
+        let precise =
+            parse_at_start(text).filter(|id| id.number.is_some() || id.clause.contains('.'));
+        if let Some(id) = precise {
+            let reading = intake.numbering.look_up(&id);
+            return match reading.target() {
+                Some(target) => Identity::About(target.clone()),
+                None => Identity::Doubtful(reading, row.spot(at), id.clause),
+            };
+        }
+    }
+    Identity::None
+}
+
+/// Reports an id that cannot be used.
+pub(crate) fn report_doubt(intake: &mut Intake, reading: &IdReading, spot: Spot, text: &str) {
+    let edition = &intake.numbering.edition.id;
+    let names = |targets: &[Target]| {
+        let names: Vec<String> = targets.iter().map(target_name).collect();
+        if names.is_empty() {
+            "-".to_owned()
+        } else {
+            names.join(", ")
+        }
+    };
+    let journal = &mut intake.journal;
+    match reading {
+        IdReading::AmbiguousNumber(candidates) => {
+            journal.report(&codes::CLAUSE_NUMBER_AMBIGUOUS, spot, |d| {
+                d.with("id", text).with("candidates", names(candidates))
+            });
+        }
+        IdReading::AmbiguousDate(candidates) => journal.report(&codes::CLAUSE_IS_DATE, spot, |d| {
+            d.with("id", text).with("candidates", names(candidates))
+        }),
+        IdReading::AmbiguousItem(candidates) => journal.report(&codes::ITEM_AMBIGUOUS, spot, |d| {
+            d.with("id", text).with("candidates", names(candidates))
+        }),
+        IdReading::OtherEdition(other, _) => journal.report(&codes::OTHER_EDITION_ID, spot, |d| {
+            d.with("id", text)
+                .with("other", other)
+                .with("edition", edition)
+        }),
+        IdReading::Unknown(nearest) => journal.report(&codes::UNKNOWN_CONTROL_POINT, spot, |d| {
+            let nearest = if nearest.is_empty() {
+                "-".to_owned()
+            } else {
+                nearest.join(", ")
+            };
+            d.with("id", text)
+                .with("edition", edition)
+                .with("nearest", nearest)
+        }),
+        IdReading::None | IdReading::Certain(_) | IdReading::FromDate(_) => {}
+    }
+}

@@ -1,0 +1,55 @@
+//! Rows of questionnaires: what each is about, and what it says.
+
+mod answer;
+mod fields;
+mod identity;
+mod judgement;
+mod mention;
+mod party;
+mod reading;
+
+pub(crate) use answer::{caution, fits};
+pub(crate) use mention::{Mention, MentionSource};
+pub(crate) use reading::read_table;
+
+use crate::intake::Given;
+use crate::numbering::Target;
+use crate::source::{SheetId, Spot};
+use clause_model::submission::{Answer, Judgement, OperatedBy};
+use jiff::civil::Date;
+
+/// What one row says, before it is set against others.
+#[derive(Debug, Clone)]
+pub(crate) struct AnswerRow {
+    pub(crate) sheet: SheetId,
+    pub(crate) row: u32,
+    pub(crate) target: Target,
+    pub(crate) instance: Option<String>,
+    /// The cell in which the answer stands or would stand.
+    pub(crate) spot: Spot,
+    pub(crate) answer: Option<Given<Answer>>,
+    pub(crate) planned: Option<Given<Date>>,
+    pub(crate) interval: Option<Given<u32>>,
+    pub(crate) operated_by: Option<Given<OperatedBy>>,
+    pub(crate) respondent: Option<Given<String>>,
+    /// Comments, gaps, actions and cell notes, each a paragraph.
+    pub(crate) comments: Vec<String>,
+    pub(crate) judgement: Option<Given<Judgement>>,
+    pub(crate) mentions: Vec<Mention>,
+    /// Every cell of the row that holds input.
+    pub(crate) inputs: Vec<Spot>,
+}
+
+impl AnswerRow {
+    /// Whether the row says anything at all.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.answer.is_none()
+            && self.planned.is_none()
+            && self.interval.is_none()
+            && self.operated_by.is_none()
+            && self.respondent.is_none()
+            && self.comments.is_empty()
+            && self.judgement.is_none()
+            && self.mentions.is_empty()
+    }
+}

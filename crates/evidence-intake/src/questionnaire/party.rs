@@ -1,0 +1,68 @@
+//! Who operates a process.
+
+use crate::codes::answer as codes;
+use crate::intake::{Given, Intake, Row};
+use crate::role::Role;
+use crate::words::{PARTIES, normalise};
+use clause_model::method::PartyKind;
+use clause_model::submission::OperatedBy;
+
+/// Who operates what the row is about: a kind, a name, or both ("Supplier: Acme").
+pub(crate) fn read_party(intake: &mut Intake, row: &Row) -> Option<Given<OperatedBy>> {
+    let named = row.text(Role::Party, &mut intake.journal);
+    let Some(stated) = row.text(Role::OperatedBy, &mut intake.journal) else {
+        let named = named?;
+        return match intake.parties.get(&normalise(&named.value)).copied() {
+            Some(kind) => Some(given(kind, Some(named.value), named.spot)),
+            None => {
+                report_unknown(intake, row, &named);
+                None
+            }
+        };
+    };
+    let (word, rest) = split_kind(&stated.value);
+    let name = named.map(|named| named.value).or(rest);
+    if let Some(kind) = PARTIES.read(&word) {
+        return Some(given(kind, name, stated.spot));
+    }
+    if let Some(kind) = intake.parties.get(&normalise(&stated.value)).copied() {
+        let name = name.or(Some(stated.value));
+        return Some(given(kind, name, stated.spot));
+    }
+    report_unknown(intake, row, &stated);
+    None
+}
+
+fn given(kind: PartyKind, name: Option<String>, spot: crate::source::Spot) -> Given<OperatedBy> {
+    Given {
+        value: OperatedBy { kind, name },
+        spot,
+    }
+}
+
+/// "Supplier: Acme" and "供应商（甲公司）" as kind and name.
+fn split_kind(text: &str) -> (String, Option<String>) {
+    let Some((word, rest)) = text.split_once([':', '：', '(', '（']) else {
+        return (text.to_owned(), None);
+    };
+    let name = rest.trim().trim_end_matches([')', '）']).trim();
+    let name = (!name.is_empty()).then(|| name.to_owned());
+    (word.to_owned(), name)
+}
+
+fn report_unknown(intake: &mut Intake, row: &Row, given: &Given<String>) {
+    let language = row.table.language;
+    let kinds = [
+        PartyKind::Own,
+        PartyKind::InternalGroup,
+        PartyKind::Customer,
+        PartyKind::Supplier,
+    ];
+    let known = kinds.map(|kind| PARTIES.canonical(kind, language));
+    let known = known.join(language.pick(", ", "、"));
+    intake
+        .journal
+        .report(&codes::OPERATED_BY_UNKNOWN, given.spot, |d| {
+            d.with("text", &given.value).with("known", known)
+        });
+}

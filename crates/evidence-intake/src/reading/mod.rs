@@ -1,0 +1,199 @@
+//! From books to a submission.
+
+mod assessed;
+mod columns;
+mod log;
+mod notices;
+mod recognised;
+mod sheets;
+
+pub use recognised::{
+    AnswerCandidate, AnswerWord, ColumnRecognition, Recognition, SheetRecognition,
+};
+pub(crate) use sheets::{SheetState, Sheets};
+
+use crate::answers::{Register, SettledRow, cite, merge, spread};
+use crate::codes::file as codes;
+use crate::intake::Intake;
+use crate::journal::Journal;
+use crate::layout::Layout;
+use crate::numbering::{Numbering, Target};
+use crate::organisation::{Details, Instances, read_details, read_instances};
+use crate::questionnaire;
+use crate::register;
+use crate::source::{InputBook, Sources, Spot};
+use crate::table::{Table, TableKind};
+use clause_model::submission::{EvidenceEntry, PointAnswer, Submission};
+use clause_model::{EditionId, Language, Library, StandardId};
+use diagnostics::Checked;
+use jiff::civil::Date;
+
+/// What reading needs to know besides the books.
+#[derive(Debug, Clone)]
+pub struct ReadContext<'a> {
+    /// The standards.
+    pub library: &'a Library,
+    /// The standard that the user named.
+    pub standard: Option<StandardId>,
+    /// The edition that the user named.
+    pub edition: Option<EditionId>,
+    /// What the user says of the workbooks.
+    pub layout: Option<Layout>,
+    /// The day on which the assessment is made.
+    pub as_of: Date,
+}
+
+/// A submission, and how it was recognised.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Inspection {
+    /// What was read.
+    pub submission: Submission,
+    /// What each sheet was taken for, and why.
+    pub recognition: Recognition,
+}
+
+/// Reads questionnaires and registers from any number of books, given in any order.
+///
+/// Between files, sheets and rows that answer the same point, the more cautious answer counts, and
+/// between equals the first by file name, sheet and row; each conflict is a diagnostic that names
+/// both cells.
+pub fn read_submission(books: &[InputBook], context: &ReadContext) -> Checked<Submission> {
+    let checked = inspect(books, context);
+    Checked {
+        value: checked.value.submission,
+        diagnostics: checked.diagnostics,
+    }
+}
+
+/// Reads as [`read_submission`] does, and tells how each sheet was recognised.
+pub fn inspect(books: &[InputBook], context: &ReadContext) -> Checked<Inspection> {
+    let sources = Sources::new(books);
+    let mut journal = Journal::new(&sources);
+    notices::report(&mut journal, &sources);
+    let marks = assessed::marks(&sources);
+    let Some(assessed) = assessed::settle(&mut journal, &sources, &marks, context) else {
+        let submission = Submission {
+            files: sources.files(),
+            intake: log::unread(&journal, &sources),
+            ..Submission::default()
+        };
+        return finished(submission, Recognition::default(), journal);
+    };
+    let mut intake = Intake {
+        grids: sheets::grids(&sources),
+        numbering: Numbering::new(assessed.standard, assessed.edition),
+        bands: &context.library.method.bands,
+        parties: std::collections::BTreeMap::new(),
+        sources: &sources,
+        journal,
+    };
+    let sheets = sheets::recognise_all(&mut intake, &marks, context.layout.as_ref());
+    let language = sheets.language();
+    let mut submission = read_tables(&mut intake, &sheets.tables, language);
+    submission.files = sources.files();
+    submission.standard = Some(assessed.standard.id.clone());
+    submission.edition = Some(assessed.edition.id.clone());
+    submission.language = language;
+    columns::report_unused(&mut intake, &sheets.tables);
+    submission.intake = log::write(&intake, &sheets);
+    let recognition = recognised::describe(&intake, &sheets, &submission.intake);
+    finished(submission, recognition, intake.journal)
+}
+
+fn finished(
+    submission: Submission,
+    recognition: Recognition,
+    journal: Journal,
+) -> Checked<Inspection> {
+    Checked {
+        value: Inspection {
+            submission,
+            recognition,
+        },
+        diagnostics: journal.into_diagnostics(),
+    }
+}
+
+fn of_kind(tables: &[Table], kind: TableKind) -> impl Iterator<Item = &Table> {
+    tables.iter().filter(move |table| table.kind == kind)
+}
+
+fn read_tables(intake: &mut Intake, tables: &[Table], language: Option<Language>) -> Submission {
+    let language = language.unwrap_or_default();
+    let mut instances = Instances::new();
+    for table in of_kind(tables, TableKind::Coverage) {
+        read_instances(intake, table, &mut instances);
+    }
+    let mut details = Details::default();
+    for table in of_kind(tables, TableKind::Organisation) {
+        read_details(intake, table, &mut details);
+    }
+    let mut entries = Vec::new();
+    for table in of_kind(tables, TableKind::Register) {
+        entries.extend(register::read_table(intake, table));
+    }
+    let register = register::settle(intake, entries);
+    let has_register = of_kind(tables, TableKind::Register).next().is_some();
+    Submission {
+        organisation: details.into_organisation(),
+        instances,
+        answers: read_answers(intake, tables, &register, has_register, language),
+        register,
+        ..Submission::default()
+    }
+}
+
+fn read_answers(
+    intake: &mut Intake,
+    tables: &[Table],
+    entries: &[EvidenceEntry],
+    has_register: bool,
+    language: Language,
+) -> Vec<PointAnswer> {
+    let mut rows = Vec::new();
+    for table in of_kind(tables, TableKind::Questionnaire) {
+        rows.extend(questionnaire::read_table(intake, table));
+    }
+    let mut register = Register::new(entries, has_register);
+    let rows: Vec<SettledRow> = rows
+        .into_iter()
+        .map(|row| cite(intake, &mut register, row))
+        .collect();
+    let rows = merge(intake, rows, language);
+    let rows = spread(intake, rows);
+    rows.into_iter()
+        .filter_map(|row| point_answer(intake, row))
+        .collect()
+}
+
+fn point_answer(intake: &Intake, settled: SettledRow) -> Option<PointAnswer> {
+    let row = settled.row;
+    let (point, item) = match row.target {
+        Target::Point(point) => (point, None),
+        Target::Item(point, item) => (point, Some(item)),
+        Target::Clause(_) => return None,
+    };
+    Some(PointAnswer {
+        point,
+        item,
+        by_clause: settled.by_clause,
+        instance: row.instance,
+        answer: row.answer.map(|given| given.value),
+        planned: row.planned.map(|given| given.value),
+        interval_months: row.interval.map(|given| given.value),
+        evidence: settled.evidence,
+        operated_by: row.operated_by.map(|given| given.value),
+        respondent: row.respondent.map(|given| given.value),
+        comment: (!row.comments.is_empty()).then(|| row.comments.join("\n")),
+        judgement: row.judgement.map(|given| given.value),
+        place: intake.journal.place(row.spot),
+    })
+}
+
+/// Reports that no questionnaire was found, with what came nearest.
+fn report_no_questionnaire(journal: &mut Journal, nearest: &str) {
+    let nearest = if nearest.is_empty() { "-" } else { nearest };
+    journal.mention(&codes::QUESTIONNAIRE_NOT_FOUND, Spot::file(0), |d| {
+        d.with("nearest", nearest)
+    });
+}

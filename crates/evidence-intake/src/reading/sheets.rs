@@ -1,0 +1,314 @@
+//! What becomes of each sheet.
+
+use super::report_no_questionnaire;
+use crate::codes::{file as file_codes, layout as layout_codes, sheet as codes};
+use crate::grid::Grid;
+use crate::intake::Intake;
+use crate::layout::{Layout, LayoutTable};
+use crate::marks::{CornerMark, MARK_VERSION, SheetKind};
+use crate::recognition::{
+    ANSWER_THRESHOLD, Candidate, Foreign, Marked, Near, laid_out_table, own_table, recognise,
+    settle_scales,
+};
+use crate::source::{SheetId, Sources};
+use crate::table::{Table, TableKind};
+use clause_model::Language;
+use std::collections::BTreeMap;
+use workbook::{CellRef, Visibility};
+
+/// What a sheet is to this reading.
+#[derive(Debug, Clone)]
+pub(crate) enum SheetState {
+    /// The table of that number.
+    Table(usize),
+    /// A sheet of ours without input.
+    Guidance,
+    /// A questionnaire whose answer column is not certain.
+    Ambiguous(Box<Table>, Vec<Candidate>),
+    /// Refused with a diagnostic, hidden, or to be ignored.
+    Unread,
+    /// Nothing known.
+    Unrecognised(Option<Near>),
+}
+
+/// All sheets with what they are.
+pub(crate) struct Sheets {
+    pub(crate) tables: Vec<Table>,
+    pub(crate) states: BTreeMap<SheetId, SheetState>,
+}
+
+impl Sheets {
+    /// The language of the first questionnaire, else of the first table.
+    pub(crate) fn language(&self) -> Option<Language> {
+        let mut questionnaires = self
+            .tables
+            .iter()
+            .filter(|t| t.kind == TableKind::Questionnaire);
+        let first = questionnaires.next().or(self.tables.first());
+        first.map(|table| table.language)
+    }
+}
+
+/// The readable view of every sheet.
+pub(super) fn grids<'a>(sources: &Sources<'a>) -> BTreeMap<SheetId, Grid<'a>> {
+    let sheets = sources.sheets();
+    sheets
+        .filter_map(|(id, sheet)| Some((id, Grid::new(sources.book(id.file)?, sheet))))
+        .collect()
+}
+
+/// Recognises every sheet and reports those that are not read.
+pub(super) fn recognise_all(
+    intake: &mut Intake,
+    marks: &BTreeMap<SheetId, Marked>,
+    layout: Option<&Layout>,
+) -> Sheets {
+    let mut sheets = Sheets {
+        tables: Vec::new(),
+        states: BTreeMap::new(),
+    };
+    let ids: Vec<SheetId> = intake.grids.keys().copied().collect();
+    for id in ids {
+        let state = recognise_sheet(intake, marks, layout, id, &mut sheets.tables);
+        sheets.states.insert(id, state);
+    }
+    if let Some(layout) = layout {
+        report_missing_sheets(intake, layout);
+    }
+    prepare(intake, &mut sheets.tables);
+    let found = sheets
+        .tables
+        .iter()
+        .any(|table| table.kind == TableKind::Questionnaire);
+    let asked = sheets
+        .states
+        .values()
+        .any(|s| matches!(s, SheetState::Ambiguous(..)));
+    if !found && !asked {
+        let nearest = nearest(intake, &sheets.states);
+        report_no_questionnaire(&mut intake.journal, &nearest);
+    }
+    sheets
+}
+
+/// Settles scales, names headers for diagnostics, and reports what is worth telling of columns.
+fn prepare(intake: &mut Intake, tables: &mut [Table]) {
+    let troubles = settle_scales(tables, &intake.grids, intake.bands);
+    for table in tables.iter() {
+        for segment in &table.segments {
+            for (at, column) in &segment.columns {
+                intake.journal.set_header(table.sheet, *at, &column.header);
+            }
+        }
+        super::columns::report_shifted(intake, table);
+        report_hidden_rows(intake, table);
+    }
+    for (sheet, cell, header, trouble) in troubles {
+        super::columns::report_trouble(intake, sheet.at(cell), &header, trouble);
+    }
+}
+
+fn recognise_sheet(
+    intake: &mut Intake,
+    marks: &BTreeMap<SheetId, Marked>,
+    layout: Option<&Layout>,
+    id: SheetId,
+    tables: &mut Vec<Table>,
+) -> SheetState {
+    let Some(grid) = intake.grids.get(&id) else {
+        return SheetState::Unread;
+    };
+    let file = intake.sources.file_name(id.file);
+    let described = layout.and_then(|layout| layout.sheet(file, &grid.sheet.name));
+    if let Some(described) = described.map(LayoutTable::new) {
+        if described.is_ignored() {
+            return SheetState::Unread;
+        }
+        let table = laid_out_table(id, grid, &described);
+        return table.map_or(SheetState::Unread, |table| add(tables, table));
+    }
+    match marks.get(&id) {
+        Some(Marked::Newer(version, at)) => {
+            intake
+                .journal
+                .mention(&file_codes::MARK_NEWER, id.at(*at), |d| {
+                    d.with("version", version).with("known", MARK_VERSION)
+                });
+            return SheetState::Unread;
+        }
+        Some(Marked::Yes(mark, corner)) => return marked_sheet(intake, id, mark, *corner, tables),
+        Some(Marked::Damaged(text, at)) => report_damaged(intake, id, *at, text),
+        Some(Marked::No) | None => {}
+    }
+    foreign_sheet(intake, id, tables)
+}
+
+fn add(tables: &mut Vec<Table>, table: Table) -> SheetState {
+    tables.push(table);
+    SheetState::Table(tables.len() - 1)
+}
+
+fn report_damaged(intake: &mut Intake, id: SheetId, at: CellRef, text: &str) {
+    intake
+        .journal
+        .mention(&file_codes::MARK_DAMAGED, id.at(at), |d| {
+            d.with("text", text)
+        });
+}
+
+fn marked_sheet(
+    intake: &mut Intake,
+    id: SheetId,
+    mark: &CornerMark,
+    corner: CellRef,
+    tables: &mut Vec<Table>,
+) -> SheetState {
+    if mark.kind == SheetKind::Guidance {
+        return SheetState::Guidance;
+    }
+    let assessed = intake.numbering.edition;
+    if let Some(about) = &mark.about {
+        let same_standard = about.standard == assessed.standard;
+        let same_edition = about.edition == assessed.id;
+        let sister = intake.numbering.sister(&about.edition).is_some();
+        let answers = mark.kind == SheetKind::Questionnaire;
+        if !same_standard || (answers && !same_edition) || !sister {
+            let found = format!("{} {}", about.standard, about.edition);
+            let wanted = format!("{} {}", assessed.standard, assessed.id);
+            intake
+                .journal
+                .mention(&file_codes::EDITION_DIFFERS, id.at(corner), |d| {
+                    d.with("found", found).with("wanted", wanted)
+                });
+            return SheetState::Unread;
+        }
+    }
+    let table = intake
+        .grids
+        .get(&id)
+        .and_then(|grid| own_table(id, grid, mark, corner));
+    match table {
+        Some(table) => add(tables, table),
+        None => {
+            report_damaged(intake, id, corner, &mark.to_string());
+            foreign_sheet(intake, id, tables)
+        }
+    }
+}
+
+fn foreign_sheet(intake: &mut Intake, id: SheetId, tables: &mut Vec<Table>) -> SheetState {
+    let Some(grid) = intake.grids.get(&id) else {
+        return SheetState::Unread;
+    };
+    let cells = grid.filled().len();
+    if cells == 0 {
+        return SheetState::Guidance;
+    }
+    if grid.sheet.visibility != Visibility::Visible {
+        intake
+            .journal
+            .mention(&codes::HIDDEN_SHEET, id.spot(), |d| d.with("cells", cells));
+        return SheetState::Unread;
+    }
+    match recognise(id, grid, &intake.numbering, intake.bands) {
+        Foreign::Table(table) => add(tables, table),
+        Foreign::Ambiguous(table, candidates) => {
+            report_candidates(intake, &table, &candidates);
+            SheetState::Ambiguous(Box::new(table), candidates)
+        }
+        Foreign::No(near) => {
+            intake
+                .journal
+                .mention(&codes::SHEET_NOT_RECOGNISED, id.spot(), |d| {
+                    d.with("cells", cells)
+                });
+            SheetState::Unrecognised(near)
+        }
+    }
+}
+
+fn report_candidates(intake: &mut Intake, table: &Table, candidates: &[Candidate]) {
+    let named: Vec<String> = candidates
+        .iter()
+        .map(|candidate| {
+            let letters = CellRef::column_name(candidate.column);
+            format!(
+                "{letters} \"{}\" ({})",
+                candidate.header, candidate.confidence
+            )
+        })
+        .collect();
+    let row = table.header_row().unwrap_or_default();
+    let column = candidates.first().map_or(0, |candidate| candidate.column);
+    let spot = table.sheet.at(CellRef::new(row, column));
+    intake
+        .journal
+        .mention(&codes::ANSWER_COLUMN_AMBIGUOUS, spot, |d| {
+            d.with("candidates", named.join(", "))
+                .with("threshold", ANSWER_THRESHOLD)
+        });
+}
+
+/// Rows that a filter hides are read like all others; rows hidden by hand are read and mentioned.
+fn report_hidden_rows(intake: &mut Intake, table: &Table) {
+    let Some(grid) = intake.grids.get(&table.sheet) else {
+        return;
+    };
+    if grid.sheet.has_filter {
+        return;
+    }
+    let filled = grid.rows();
+    let hidden = grid.sheet.hidden_rows.iter().filter(|row| {
+        let mut segments = table.segments.iter();
+        filled.binary_search(row).is_ok() && segments.any(|s| (s.first..=s.last).contains(row))
+    });
+    let hidden: Vec<u32> = hidden.copied().collect();
+    if let Some(first) = hidden.first() {
+        let count = hidden.len();
+        intake
+            .journal
+            .mention(&codes::HIDDEN_ROWS, table.sheet.spot(), |d| {
+                d.with("count", count).with("first", first + 1)
+            });
+    }
+}
+
+fn report_missing_sheets(intake: &mut Intake, layout: &Layout) {
+    let named = layout.sheets.iter().filter(|sheet| sheet.sheet != "*");
+    for described in named {
+        let exists = intake.sources.sheets().any(|(id, sheet)| {
+            let file = described.file.as_deref();
+            let same_file = file.is_none_or(|name| name == intake.sources.file_name(id.file));
+            same_file && sheet.name.trim() == described.sheet.trim()
+        });
+        if !exists {
+            let spot = crate::source::Spot::file(0);
+            intake
+                .journal
+                .mention(&layout_codes::LAYOUT_SHEET_MISSING, spot, |d| {
+                    d.with("sheet", &described.sheet)
+                });
+        }
+    }
+}
+
+/// What came nearest to a questionnaire, for the user to go on from.
+fn nearest(intake: &Intake, states: &BTreeMap<SheetId, SheetState>) -> String {
+    let near = states.iter().filter_map(|(id, state)| match state {
+        SheetState::Unrecognised(Some(near)) => {
+            let sheet = intake.journal.place(id.spot()).sheet.unwrap_or_default();
+            let mut roles: Vec<&str> = near.roles.iter().map(|role| role.name()).collect();
+            roles.sort_unstable();
+            roles.dedup();
+            Some((
+                roles.len(),
+                format!("{sheet} {} ({})", near.header_row, roles.join(", ")),
+            ))
+        }
+        _ => None,
+    });
+    let mut near: Vec<(usize, String)> = near.collect();
+    near.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    let named = near.into_iter().take(3).map(|(_, text)| text);
+    named.collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,333 @@
+//! Which column plays which role: header words and contents together, as a number of 100.
+
+use super::ANSWER_THRESHOLD;
+use super::headers::HeaderRow;
+use super::profile::Profile;
+use crate::role::Role;
+use crate::table::Column;
+use crate::words::ANSWERS;
+use crate::words::header::{Direction, HeaderTable, direction, roles_of};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What contents add to a header's points where they bear it out.
+const BORNE_OUT: u32 = 40;
+/// What blank cells add: they contradict nothing.
+const BLANK: u32 = 20;
+/// Values whose scale is doubtful, or short words that are not on any scale.
+const DOUBTFUL: u32 = 25;
+const SHORT_WORDS: u32 = 10;
+/// Two answer columns closer than this are not told apart.
+const MARGIN: u32 = 15;
+/// Which share of a column's cells must be ids, and which without a header that says so.
+const SOME_IDS: u32 = 30;
+const MOST_IDS: u32 = 80;
+
+/// A column that may hold the answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Candidate {
+    pub(crate) column: u32,
+    pub(crate) header: String,
+    pub(crate) confidence: u32,
+}
+
+/// What became of the search for answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum AnswerColumns {
+    Certain,
+    Ambiguous(Vec<Candidate>),
+    Absent,
+}
+
+/// The columns of a table with their roles.
+pub(crate) struct Assignment {
+    pub(crate) columns: BTreeMap<u32, Column>,
+    pub(crate) answers: AnswerColumns,
+}
+
+/// Roles that several columns of one table may play.
+fn is_repeatable(role: Role) -> bool {
+    use Role as R;
+    matches!(
+        role,
+        R::Evidence
+            | R::Comment
+            | R::Requirement
+            | R::Question
+            | R::LookFor
+            | R::Topic
+            | R::Gap
+            | R::Action
+            | R::AnswerOption
+            | R::JudgementNote
+            | R::Id
+            | R::References
+    )
+}
+
+/// Gives each column of a questionnaire its role.
+pub(crate) fn assign_questionnaire(
+    header: &HeaderRow,
+    profiles: &BTreeMap<u32, Profile>,
+    table: HeaderTable,
+) -> Assignment {
+    let mut columns = blank_columns(header, profiles);
+    let options = option_columns(header, profiles);
+    let mut scores = Vec::new();
+    for (at, profile) in profiles {
+        let text = header.texts.get(at).map_or("", String::as_str);
+        for (role, confidence) in questionnaire_scores(text, profile, table) {
+            scores.push((*at, role, confidence));
+        }
+    }
+    let candidates = answer_candidates(header, &scores);
+    take_best(&mut columns, &scores);
+    let answers = settle_answers(&mut columns, &candidates, &options);
+    Assignment { columns, answers }
+}
+
+/// Gives each column of a register its role: headers alone decide.
+pub(crate) fn assign_register(
+    header: &HeaderRow,
+    profiles: &BTreeMap<u32, Profile>,
+    table: HeaderTable,
+) -> BTreeMap<u32, Column> {
+    let mut columns = blank_columns(header, profiles);
+    let mut scores = Vec::new();
+    for (at, text) in &header.texts {
+        let counts_rows = profiles
+            .get(at)
+            .is_some_and(|profile| profile.running_number);
+        for (role, points) in roles_of(text, table) {
+            let weak_counter = counts_rows && points < ANSWER_THRESHOLD && role == Role::EvidenceId;
+            if !weak_counter {
+                scores.push((*at, role, text_role(points)));
+            }
+        }
+    }
+    take_best(&mut columns, &scores);
+    columns
+}
+
+fn blank_columns(header: &HeaderRow, profiles: &BTreeMap<u32, Profile>) -> BTreeMap<u32, Column> {
+    let all: BTreeSet<u32> = header
+        .texts
+        .keys()
+        .chain(profiles.keys())
+        .copied()
+        .collect();
+    all.into_iter()
+        .map(|at| {
+            let column = Column {
+                header: header.texts.get(&at).cloned().unwrap_or_default(),
+                ..Column::default()
+            };
+            (at, column)
+        })
+        .collect()
+}
+
+/// A header's points for a column of texts.
+fn text_role(points: u32) -> u32 {
+    points + BLANK
+}
+
+fn questionnaire_scores(header: &str, profile: &Profile, table: HeaderTable) -> Vec<(Role, u32)> {
+    let mut scores: BTreeMap<Role, u32> = BTreeMap::new();
+    for (role, points) in roles_of(header, table) {
+        let confidence = match role {
+            Role::Id | Role::Clause => id_confidence(points, profile),
+            Role::Answer
+            | Role::Judgement
+            | Role::Applicability
+            | Role::DocumentationScore
+            | Role::ImplementationScore => answer_confidence(points, profile),
+            _ => text_role(points),
+        };
+        scores.insert(role, confidence);
+    }
+    // A column of ids needs no header; a column of answers without a known header stays below the
+    // threshold unless its dropdown speaks for it.
+    if profile.ids >= MOST_IDS && !profile.running_number {
+        let known = scores.entry(Role::Id).or_default();
+        *known = (*known).max(profile.ids * 7 / 10);
+    }
+    let answers = answer_confidence(0, profile) + if profile.offers_answers { BLANK } else { 0 };
+    let asks_for_gaps = direction(header) != Direction::Straight;
+    let bonus = if asks_for_gaps { DOUBTFUL } else { 0 };
+    if is_answers(profile) && profile.ids < SOME_IDS {
+        let known = scores.entry(Role::Answer).or_default();
+        *known = (*known).max(answers + bonus);
+        if asks_for_gaps && answers >= BORNE_OUT {
+            scores.remove(&Role::Gap);
+            scores.remove(&Role::Action);
+        }
+    }
+    scores
+        .into_iter()
+        .filter(|(_, confidence)| *confidence > 0)
+        .collect()
+}
+
+fn is_answers(profile: &Profile) -> bool {
+    profile.offers_answers
+        || profile
+            .answers
+            .is_some_and(|share| share >= ANSWER_THRESHOLD)
+}
+
+fn answer_confidence(points: u32, profile: &Profile) -> u32 {
+    let content = if is_answers(profile) {
+        BORNE_OUT
+    } else if profile.filled == 0 {
+        BLANK
+    } else if profile.prose {
+        return points.saturating_sub(BORNE_OUT);
+    } else if profile.scale.is_err() {
+        DOUBTFUL
+    } else {
+        SHORT_WORDS
+    };
+    if points == 0 && content < BORNE_OUT {
+        0
+    } else {
+        points + content
+    }
+}
+
+fn id_confidence(points: u32, profile: &Profile) -> u32 {
+    if profile.running_number || profile.ids < SOME_IDS {
+        return 0;
+    }
+    points + BORNE_OUT * profile.ids / 100
+}
+
+/// Gives each column its best role, the surest first; columns from left to right.
+fn take_best(columns: &mut BTreeMap<u32, Column>, scores: &[(u32, Role, u32)]) {
+    let mut ranked: Vec<&(u32, Role, u32)> = scores
+        .iter()
+        .filter(|(_, _, confidence)| *confidence >= ANSWER_THRESHOLD)
+        .collect();
+    ranked
+        .sort_by_key(|(column, role, confidence)| (std::cmp::Reverse(*confidence), *column, *role));
+    let mut taken: BTreeSet<Role> = BTreeSet::new();
+    for (at, role, confidence) in ranked {
+        let free = is_repeatable(*role) || !taken.contains(role);
+        let Some(column) = columns
+            .get_mut(at)
+            .filter(|column| free && column.role.is_none())
+        else {
+            continue;
+        };
+        column.role = Some(*role);
+        column.confidence = (*confidence).min(100);
+        taken.insert(*role);
+    }
+}
+
+/// Every column that may hold the answers, the likeliest first.
+fn answer_candidates(header: &HeaderRow, scores: &[(u32, Role, u32)]) -> Vec<Candidate> {
+    let mut candidates: Vec<Candidate> = scores
+        .iter()
+        .filter(|(_, role, _)| *role == Role::Answer)
+        .map(|(column, _, confidence)| Candidate {
+            column: *column,
+            header: header.texts.get(column).cloned().unwrap_or_default(),
+            confidence: (*confidence).min(100),
+        })
+        .collect();
+    candidates.sort_by_key(|candidate| (std::cmp::Reverse(candidate.confidence), candidate.column));
+    candidates
+}
+
+/// Columns whose headers are answers and whose cells are ticks: "符合 | 不符合 | 不适用".
+fn option_columns(header: &HeaderRow, profiles: &BTreeMap<u32, Profile>) -> Vec<u32> {
+    let is_option = |at: &u32| {
+        let named = header.texts.get(at).and_then(|text| ANSWERS.read(text));
+        let ticks = profiles.get(at).is_none_or(|profile| profile.distinct <= 1);
+        named.is_some() && ticks
+    };
+    let options: Vec<u32> = header.texts.keys().copied().filter(is_option).collect();
+    if options.len() >= 2 {
+        options
+    } else {
+        Vec::new()
+    }
+}
+
+fn settle_answers(
+    columns: &mut BTreeMap<u32, Column>,
+    candidates: &[Candidate],
+    options: &[u32],
+) -> AnswerColumns {
+    let has =
+        |columns: &BTreeMap<u32, Column>, role| columns.values().any(|c| c.role == Some(role));
+    if has(columns, Role::DocumentationScore) && has(columns, Role::ImplementationScore) {
+        clear(columns, Role::Answer);
+        return AnswerColumns::Certain;
+    }
+    let others = candidates
+        .iter()
+        .filter(|candidate| !options.contains(&candidate.column));
+    let rivals: Vec<&Candidate> = others.collect();
+    if !options.is_empty()
+        && rivals
+            .iter()
+            .all(|rival| rival.confidence < ANSWER_THRESHOLD)
+    {
+        make_options(columns, options);
+        return AnswerColumns::Certain;
+    }
+    let free = |candidate: &&Candidate| {
+        let role = columns
+            .get(&candidate.column)
+            .and_then(|column| column.role);
+        role.is_none() || role == Some(Role::Answer)
+    };
+    let open: Vec<&Candidate> = rivals.iter().copied().filter(free).collect();
+    match open[..] {
+        [best, second, ..]
+            if best.confidence < second.confidence + MARGIN
+                && second.confidence >= ANSWER_THRESHOLD =>
+        {
+            clear(columns, Role::Answer);
+            AnswerColumns::Ambiguous(open.into_iter().cloned().collect())
+        }
+        [best, ..] if best.confidence >= ANSWER_THRESHOLD => AnswerColumns::Certain,
+        [_, ..] => AnswerColumns::Ambiguous(open.into_iter().cloned().collect()),
+        [] => sole_score(columns),
+    }
+}
+
+/// A score of documentation or implementation alone is the answer.
+fn sole_score(columns: &mut BTreeMap<u32, Column>) -> AnswerColumns {
+    for column in columns.values_mut() {
+        if matches!(
+            column.role,
+            Some(Role::DocumentationScore | Role::ImplementationScore)
+        ) {
+            column.role = Some(Role::Answer);
+            return AnswerColumns::Certain;
+        }
+    }
+    AnswerColumns::Absent
+}
+
+fn make_options(columns: &mut BTreeMap<u32, Column>, options: &[u32]) {
+    for at in options {
+        if let Some(column) = columns.get_mut(at) {
+            column.role = Some(Role::AnswerOption);
+            column.option = ANSWERS.read(&column.header);
+            column.confidence = 100;
+        }
+    }
+}
+
+fn clear(columns: &mut BTreeMap<u32, Column>, role: Role) {
+    for column in columns
+        .values_mut()
+        .filter(|column| column.role == Some(role))
+    {
+        column.role = None;
+        column.confidence = 0;
+    }
+}

@@ -1,0 +1,332 @@
+//! Sheets of other people, by headers and contents.
+
+use super::assignment::{
+    AnswerColumns, Assignment, Candidate, assign_questionnaire, assign_register,
+};
+use super::headers::{HeaderRow, find_header, repeated_headers};
+use super::language_of;
+use super::profile::{Profile, profile};
+use crate::grid::Grid;
+use crate::numbering::{IdReading, Neighbours, Numbering};
+use crate::role::Role;
+use crate::source::SheetId;
+use crate::table::{Column, RecognisedBy, Segment, Table, TableKind};
+use crate::words::header::{HeaderTable, STRONG, roles_of};
+use crate::words::normalise;
+use clause_model::method::Bands;
+use std::collections::BTreeMap;
+use workbook::CellRef;
+
+/// What a sheet without marks is.
+pub(crate) enum Foreign {
+    Table(Table),
+    /// A questionnaire whose answer column is not certain; the table without it.
+    Ambiguous(Table, Vec<Candidate>),
+    /// Nothing known, with what came nearest to a questionnaire.
+    No(Option<Near>),
+}
+
+/// What a sheet had of a questionnaire.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Near {
+    /// The row of the likeliest header, from 1.
+    pub(crate) header_row: u32,
+    /// The roles that its words name.
+    pub(crate) roles: Vec<Role>,
+}
+
+/// Recognises a sheet by headers and contents.
+pub(crate) fn recognise(id: SheetId, grid: &Grid, numbering: &Numbering, bands: &Bands) -> Foreign {
+    let reader = Recogniser {
+        id,
+        grid,
+        numbering,
+        bands,
+    };
+    let questions = find_header(grid, HeaderTable::Questionnaire);
+    let register =
+        find_header(grid, HeaderTable::Register).and_then(|header| reader.register(&header));
+    let Some(header) = questions else {
+        return register.map_or(Foreign::No(None), |(table, _)| Foreign::Table(table));
+    };
+    let (table, answers) = reader.questionnaire(&header);
+    let columns = table.segments.first().map(|segment| &segment.columns);
+    let has = |role| columns.is_some_and(|all| all.values().any(|c| c.role == Some(role)));
+    let asked = has(Role::Id) || has(Role::Clause) || reader.asks_by_text(&table);
+    let surer =
+        register.filter(|(_, points)| *points > header.points && !(asked && names_answer(columns)));
+    if let Some((register, _)) = surer {
+        return Foreign::Table(register);
+    }
+    match answers {
+        AnswerColumns::Certain if asked => Foreign::Table(table),
+        AnswerColumns::Ambiguous(candidates) if asked => Foreign::Ambiguous(table, candidates),
+        _ => Foreign::No(Some(Near {
+            header_row: header.bottom + 1,
+            roles: columns
+                .into_iter()
+                .flatten()
+                .filter_map(|(_, c)| c.role)
+                .collect(),
+        })),
+    }
+}
+
+/// Whether an answer column bears a header that can be nothing else.
+fn names_answer(columns: Option<&BTreeMap<u32, Column>>) -> bool {
+    let mut all = columns.into_iter().flatten();
+    all.any(|(_, column)| {
+        let best = roles_of(&column.header, HeaderTable::Questionnaire)
+            .first()
+            .copied();
+        column.role == Some(Role::AnswerOption)
+            || (column.role == Some(Role::Answer) && best == Some((Role::Answer, STRONG)))
+    })
+}
+
+struct Recogniser<'a> {
+    id: SheetId,
+    grid: &'a Grid<'a>,
+    numbering: &'a Numbering<'a>,
+    bands: &'a Bands,
+}
+
+impl Recogniser<'_> {
+    fn table(&self, kind: TableKind, header: &HeaderRow, segments: Vec<Segment>) -> Table {
+        Table {
+            sheet: self.id,
+            kind,
+            by: RecognisedBy::Headers,
+            language: language_of(header.texts.values().map(String::as_str)),
+            edition: None,
+            key_column: None,
+            segments,
+            dates: None,
+        }
+    }
+
+    fn profiles(&self, header: &HeaderRow, rows: (u32, u32)) -> BTreeMap<u32, Profile> {
+        let columns = self.grid.columns().into_iter();
+        columns
+            .map(|at| {
+                let text = header.texts.get(&at).map_or("", String::as_str);
+                let rows = [rows];
+                (
+                    at,
+                    profile(self.grid, at, &rows, text, self.numbering, self.bands),
+                )
+            })
+            .collect()
+    }
+
+    /// The headers of a table with the rows below each.
+    fn sections(&self, first: &HeaderRow, table: HeaderTable) -> Vec<(HeaderRow, (u32, u32))> {
+        let mut headers = vec![first.clone()];
+        headers.extend(repeated_headers(self.grid, first, table));
+        let tops: Vec<u32> = headers.iter().skip(1).map(|header| header.top).collect();
+        let ends = tops.into_iter().map(|top| top.saturating_sub(1));
+        let ends = ends.chain([self.grid.last_row()]);
+        headers
+            .into_iter()
+            .zip(ends)
+            .map(|(header, last)| {
+                let first = header.bottom + 1;
+                (header, (first, last))
+            })
+            .collect()
+    }
+
+    fn questionnaire(&self, first: &HeaderRow) -> (Table, AnswerColumns) {
+        let sections = self.sections(first, HeaderTable::Questionnaire);
+        let mut answers = AnswerColumns::Absent;
+        let mut segments: Vec<Segment> = Vec::new();
+        for (header, rows) in sections {
+            let assignment = self.assign(&header, rows);
+            let same = segments
+                .first()
+                .filter(|known| is_same_header(known, &header));
+            // A section is often too short to speak for itself; an equal header speaks for it.
+            let columns = match same {
+                Some(known) => known.columns.clone(),
+                None => assignment.columns,
+            };
+            if answers == AnswerColumns::Absent || assignment.answers == AnswerColumns::Certain {
+                answers = assignment.answers;
+            }
+            let mut segment = Segment {
+                header_row: Some(header.bottom),
+                first: rows.0,
+                last: rows.1,
+                columns,
+            };
+            self.shift_values(&mut segment);
+            segments.push(segment);
+        }
+        self.leave_legend(&mut segments);
+        (
+            self.table(TableKind::Questionnaire, first, segments),
+            answers,
+        )
+    }
+
+    fn assign(&self, header: &HeaderRow, rows: (u32, u32)) -> Assignment {
+        let profiles = self.profiles(header, rows);
+        assign_questionnaire(header, &profiles, HeaderTable::Questionnaire)
+    }
+
+    /// Values one column right of their header: the header's own column is blank, the next has
+    /// values and no header.
+    fn shift_values(&self, segment: &mut Segment) {
+        let rows = (segment.first, segment.last);
+        let filled = |column: u32| {
+            let contents = super::profile::contents(self.grid, column, &[rows]);
+            contents.iter().any(|content| !content.is_blank())
+        };
+        let shifted: Vec<u32> = segment
+            .columns
+            .iter()
+            .filter(|(at, column)| {
+                let next = segment.columns.get(&(**at + 1));
+                let headless =
+                    next.is_some_and(|next| next.header.is_empty() && next.role.is_none());
+                column.role.is_some() && headless && !filled(**at) && filled(**at + 1)
+            })
+            .map(|(at, _)| *at)
+            .collect();
+        for at in shifted {
+            let Some(column) = segment.columns.get_mut(&at) else {
+                continue;
+            };
+            let moved = std::mem::replace(
+                column,
+                Column {
+                    header: column.header.clone(),
+                    ..Column::default()
+                },
+            );
+            let moved = Column {
+                beside: Some(at),
+                ..moved
+            };
+            segment.columns.insert(at + 1, moved);
+        }
+    }
+
+    /// Ends the last segment before a legend: below a blank row after the last id.
+    fn leave_legend(&self, segments: &mut [Segment]) {
+        let Some(segment) = segments.last_mut() else {
+            return;
+        };
+        let columns: Vec<u32> = segment
+            .columns_of(Role::Id)
+            .chain(segment.columns_of(Role::Clause))
+            .collect();
+        let rows: Vec<u32> = self.grid.rows();
+        let within = rows
+            .iter()
+            .filter(|row| (segment.first..=segment.last).contains(row));
+        let with_id = within.filter(|row| {
+            let mut cells = columns.iter().map(|column| CellRef::new(**row, *column));
+            cells.any(|cell| self.is_id(cell))
+        });
+        let Some(mut last) = with_id.copied().max() else {
+            return;
+        };
+        while rows.binary_search(&(last + 1)).is_ok() {
+            last += 1;
+        }
+        segment.last = segment.last.min(last);
+    }
+
+    fn is_id(&self, cell: CellRef) -> bool {
+        let reading = self
+            .numbering
+            .read(self.grid.shown(cell), &Neighbours::default());
+        !matches!(reading, IdReading::None | IdReading::Unknown(_))
+    }
+
+    /// Whether requirements or questions are those of the edition, word for word.
+    fn asks_by_text(&self, table: &Table) -> bool {
+        table.segments.iter().any(|segment| {
+            let columns: Vec<u32> = segment
+                .columns_of(Role::Requirement)
+                .chain(segment.columns_of(Role::Question))
+                .collect();
+            (segment.first..=segment.last.min(segment.first + 200)).any(|row| {
+                columns.iter().any(|column| {
+                    let text = self.grid.text(CellRef::new(row, *column));
+                    text.is_some_and(|text| self.numbering.by_text(&text).is_some())
+                })
+            })
+        })
+    }
+
+    /// The register under a header, and how well the header fits.
+    fn register(&self, header: &HeaderRow) -> Option<(Table, u32)> {
+        let rows = (header.bottom + 1, self.grid.last_row());
+        let profiles = self.profiles(header, rows);
+        let columns = assign_register(header, &profiles, HeaderTable::Register);
+        let has = |role: Role| columns.values().any(|column| column.role == Some(role));
+        let telling = [
+            Role::Type,
+            Role::Version,
+            Role::Approval,
+            Role::Issued,
+            Role::ReviewDue,
+            Role::PeriodFrom,
+            Role::Period,
+            Role::Sample,
+            Role::References,
+            Role::Location,
+            Role::Status,
+        ];
+        let told = telling.into_iter().filter(|role| has(*role)).count();
+        if !(has(Role::EvidenceId) || has(Role::Title)) || told < 2 {
+            return None;
+        }
+        let segment = Segment {
+            header_row: Some(header.bottom),
+            first: rows.0,
+            last: self.register_end(rows, &columns),
+            columns,
+        };
+        Some((
+            self.table(TableKind::Register, header, vec![segment]),
+            header.points,
+        ))
+    }
+
+    /// The last entry: below a blank row only rows with most of their cells filled are entries.
+    fn register_end(&self, (first, last): (u32, u32), columns: &BTreeMap<u32, Column>) -> u32 {
+        let known: Vec<u32> = columns
+            .iter()
+            .filter(|(_, c)| c.role.is_some())
+            .map(|(at, _)| *at)
+            .collect();
+        let mut end = first;
+        let mut gap = false;
+        let rows = self.grid.rows().into_iter();
+        for row in rows.filter(|row| (first..=last).contains(row)) {
+            let cells = known.iter().map(|column| CellRef::new(row, *column));
+            let filled = cells
+                .filter(|cell| !self.grid.content(*cell).is_blank())
+                .count();
+            gap |= row > end + 1;
+            if !gap || filled * 2 > known.len() {
+                end = row;
+            }
+        }
+        end
+    }
+}
+
+fn is_same_header(known: &Segment, header: &HeaderRow) -> bool {
+    let same = |(at, text): (&u32, &String)| normalise(known.header(*at)) == normalise(text);
+    header.texts.iter().all(same)
+        && known
+            .columns
+            .values()
+            .filter(|c| !c.header.is_empty())
+            .count()
+            == header.texts.len()
+}

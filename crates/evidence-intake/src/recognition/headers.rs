@@ -1,0 +1,150 @@
+//! Header rows: one or two levels, anywhere near the top, repeated per section or not.
+
+use crate::grid::{Content, Grid};
+use crate::role::Role;
+use crate::words::header::{HeaderTable, STRONG, roles_of};
+use crate::words::normalise;
+use std::collections::{BTreeMap, BTreeSet};
+use workbook::CellRef;
+
+/// How many filled rows are searched for the first header.
+const SEARCHED_ROWS: usize = 40;
+/// Texts longer than this are no headers.
+const LONGEST_HEADER: usize = 80;
+/// What a second level must gain over a single one, so that data is not taken for a header.
+const SECOND_LEVEL_MARGIN: u32 = 20;
+
+/// A header found: its rows, its texts by column, and how well it fits.
+#[derive(Debug, Clone)]
+pub(crate) struct HeaderRow {
+    /// The first of its rows.
+    pub(crate) top: u32,
+    /// The last of its rows.
+    pub(crate) bottom: u32,
+    pub(crate) texts: BTreeMap<u32, String>,
+    /// Points over all columns, each role counted once.
+    pub(crate) points: u32,
+    /// How many different roles its words name.
+    pub(crate) roles: usize,
+}
+
+/// The best header for one kind of table, the uppermost of equals.
+pub(crate) fn find_header(grid: &Grid, table: HeaderTable) -> Option<HeaderRow> {
+    let rows = grid.rows();
+    let searched = rows.iter().take(SEARCHED_ROWS);
+    let mut best: Option<HeaderRow> = None;
+    for row in searched {
+        for header in [single(grid, *row, table), double(grid, *row, table)] {
+            let Some(header) = header else { continue };
+            if best
+                .as_ref()
+                .is_none_or(|known| header.points > known.points)
+            {
+                best = Some(header);
+            }
+        }
+    }
+    best.filter(|header| header.roles >= 2)
+}
+
+/// The headers of later sections: rows that repeat the first header's words, or fit as well.
+pub(crate) fn repeated_headers(
+    grid: &Grid,
+    first: &HeaderRow,
+    table: HeaderTable,
+) -> Vec<HeaderRow> {
+    let known: BTreeSet<String> = first.texts.values().map(|text| normalise(text)).collect();
+    let below = grid.rows().into_iter().filter(|row| *row > first.bottom);
+    below
+        .filter_map(|row| {
+            let header = single(grid, row, table)?;
+            let repeated = header
+                .texts
+                .values()
+                .filter(|text| known.contains(&normalise(text)));
+            let repeats = repeated.count();
+            let alike = repeats >= 2 && repeats * 2 >= first.texts.len();
+            let fits = header.roles >= 3 && header.points * 10 >= first.points * 7;
+            (alike || fits).then_some(header)
+        })
+        .collect()
+}
+
+fn single(grid: &Grid, row: u32, table: HeaderTable) -> Option<HeaderRow> {
+    let cells = grid.row(row);
+    let texts: BTreeMap<u32, String> = cells
+        .filter_map(|(at, content)| Some((at.column, header_text(content)?)))
+        .collect();
+    scored(row, row, texts, table)
+}
+
+/// A header of two levels: a group above ("Assessment") and a part below ("Result").
+fn double(grid: &Grid, row: u32, table: HeaderTable) -> Option<HeaderRow> {
+    let upper = single(grid, row, table);
+    let lower = single(grid, row + 1, table)?;
+    let columns: BTreeSet<u32> = grid
+        .row(row)
+        .chain(grid.row(row + 1))
+        .map(|(at, _)| at.column)
+        .collect();
+    let mut texts = BTreeMap::new();
+    for column in columns {
+        let above = header_text(grid.shown(CellRef::new(row, column)));
+        let own = header_text(grid.shown(CellRef::new(row + 1, column)));
+        let text = match (above, own) {
+            (Some(above), Some(own)) if above == own => own,
+            (Some(above), Some(own)) => best_of(&above, &own, table),
+            (Some(one), None) | (None, Some(one)) => one,
+            (None, None) => continue,
+        };
+        texts.insert(column, text);
+    }
+    let header = scored(row, row + 1, texts, table)?;
+    let single_best = upper.map_or(0, |h| h.points).max(lower.points);
+    (header.points >= single_best + SECOND_LEVEL_MARGIN).then_some(header)
+}
+
+/// The two levels together, unless the lower one alone names a role better.
+fn best_of(above: &str, own: &str, table: HeaderTable) -> String {
+    let together = format!("{above} {own}");
+    let points = |text: &str| {
+        roles_of(text, table)
+            .first()
+            .map_or(0, |(_, points)| *points)
+    };
+    if points(own) > points(&together) {
+        own.to_owned()
+    } else {
+        together
+    }
+}
+
+fn header_text(content: &Content) -> Option<String> {
+    let Content::Text(text) = content else {
+        return None;
+    };
+    (text.chars().count() <= LONGEST_HEADER).then(|| text.clone())
+}
+
+fn scored(
+    top: u32,
+    bottom: u32,
+    texts: BTreeMap<u32, String>,
+    table: HeaderTable,
+) -> Option<HeaderRow> {
+    let mut best: BTreeMap<Role, u32> = BTreeMap::new();
+    for text in texts.values() {
+        if let Some((role, points)) = roles_of(text, table).first().copied() {
+            let known = best.entry(role).or_default();
+            *known = points.max(*known);
+        }
+    }
+    let strong = best.values().any(|points| *points == STRONG);
+    strong.then(|| HeaderRow {
+        top,
+        bottom,
+        points: best.values().sum(),
+        roles: best.len(),
+        texts,
+    })
+}

@@ -1,0 +1,108 @@
+//! What a column's cells hold, apart from its header.
+
+use super::dropdown::offered;
+use crate::grid::{Content, Grid};
+use crate::numbering::{IdReading, Neighbours, Numbering};
+use crate::scale::{Scale, ScaleDoubt, detect, share_read};
+use clause_model::method::Bands;
+use std::collections::BTreeSet;
+use workbook::CellRef;
+
+/// Texts longer than this on average are prose.
+const PROSE: usize = 40;
+
+/// The contents of a column within the data rows of a table.
+#[derive(Debug, Clone)]
+pub(crate) struct Profile {
+    pub(crate) filled: usize,
+    /// The share of cells, in percent, that hold an id of the standard.
+    pub(crate) ids: u32,
+    /// Whether the cells merely count the rows.
+    pub(crate) running_number: bool,
+    /// The scale that the values fit.
+    pub(crate) scale: Result<Scale, ScaleDoubt>,
+    /// The share of cells, in percent, that are answers on that scale; none where all are blank.
+    pub(crate) answers: Option<u32>,
+    /// Whether a dropdown offers answers.
+    pub(crate) offers_answers: bool,
+    /// Whether the cells hold sentences.
+    pub(crate) prose: bool,
+    /// How many different values there are.
+    pub(crate) distinct: usize,
+}
+
+/// The rows of data in which a column is looked at.
+pub(crate) type DataRows = [(u32, u32)];
+
+/// Looks at one column.
+pub(crate) fn profile(
+    grid: &Grid,
+    column: u32,
+    rows: &DataRows,
+    header: &str,
+    numbering: &Numbering,
+    bands: &Bands,
+) -> Profile {
+    let contents = contents(grid, column, rows);
+    let offered = offered(grid, column, rows);
+    let usable: Vec<&Content> = contents.iter().copied().filter(|c| c.is_usable()).collect();
+    let scale = detect(&contents, header, &offered);
+    let answers = match &scale {
+        Ok(scale) => share_read(scale, &contents, bands),
+        Err(_) => None,
+    };
+    let texts: Vec<String> = usable.iter().filter_map(|content| content.text()).collect();
+    let length: usize = texts.iter().map(|text| text.chars().count()).sum();
+    let offered: Vec<&Content> = offered.iter().collect();
+    let words = Scale::Words { x: None };
+    Profile {
+        filled: contents
+            .iter()
+            .filter(|content| !content.is_blank())
+            .count(),
+        ids: share_of_ids(&usable, numbering),
+        running_number: is_running_number(&usable),
+        offers_answers: share_read(&words, &offered, bands).is_some_and(|share| share >= 60),
+        scale,
+        answers,
+        prose: length > PROSE * texts.len(),
+        distinct: texts.iter().collect::<BTreeSet<_>>().len(),
+    }
+}
+
+/// The cells of a column in the data rows, blanks included where the row holds something.
+pub(crate) fn contents<'a>(grid: &'a Grid, column: u32, rows: &DataRows) -> Vec<&'a Content> {
+    let within = |row: &u32| {
+        rows.iter()
+            .any(|(first, last)| (*first..=*last).contains(row))
+    };
+    let data = grid.rows().into_iter().filter(within);
+    data.map(|row| grid.content(CellRef::new(row, column)))
+        .collect()
+}
+
+fn share_of_ids(contents: &[&Content], numbering: &Numbering) -> u32 {
+    if contents.is_empty() {
+        return 0;
+    }
+    let neighbours = Neighbours::default();
+    let score = |content: &&Content| match numbering.read(content, &neighbours) {
+        IdReading::None => 0,
+        IdReading::Unknown(_) => 25,
+        _ => 100,
+    };
+    let sum: usize = contents.iter().map(score).sum();
+    (sum / contents.len()) as u32
+}
+
+/// Whether the cells are 1, 2, 3 and so on, from 1: a row counter, and no chapter numbers.
+fn is_running_number(contents: &[&Content]) -> bool {
+    let numbers: Option<Vec<u32>> = contents
+        .iter()
+        .map(|content| content.text()?.parse().ok())
+        .collect();
+    let Some(numbers) = numbers.filter(|numbers| numbers.len() >= 3) else {
+        return false;
+    };
+    numbers.first() == Some(&1) && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+}

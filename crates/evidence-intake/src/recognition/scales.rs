@@ -1,0 +1,244 @@
+//! How the answers of each column are read, once all tables are known. Columns of one file with
+//! the same header are looked at together: a short sheet does not show a whole scale.
+
+use super::dropdown::offered;
+use super::profile::contents;
+use crate::grid::{Content, Grid};
+use crate::role::Role;
+use crate::scale::{ColumnScale, Scale, detect};
+use crate::source::SheetId;
+use crate::table::{RecognisedBy, Table, TableKind};
+use crate::words::header::{Direction, direction};
+use crate::words::{Claim, YES_NO, normalise};
+use clause_model::method::Bands;
+use clause_model::submission::Answer;
+use std::collections::{BTreeMap, BTreeSet};
+use workbook::CellRef;
+
+/// What is worth telling of a column's answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum ColumnTrouble {
+    /// Numbers were read on this scale.
+    Numbers {
+        scale: String,
+        mapping: Vec<(String, Answer)>,
+    },
+    /// The scale is not certain; these are the values.
+    ScaleUnsure(Vec<String>),
+    /// Yes was read as not fulfilled.
+    Inverted,
+    /// It is not certain what yes means.
+    InversionUnsure,
+    /// Every answer is the same default.
+    Prefilled { value: String, count: usize },
+}
+
+/// From how many equal answers on a column can be a default.
+const FEWEST_DEFAULTS: usize = 5;
+
+/// Columns that are read alike: file, header and role.
+type ColumnKey = (usize, String, Role);
+
+/// A column of a segment: table, segment, column.
+type ColumnAt = (usize, usize, u32);
+
+/// Settles the scale of each answer column; returns what is worth telling with the sheet and
+/// header cell concerned.
+pub(crate) fn settle_scales(
+    tables: &mut [Table],
+    grids: &BTreeMap<SheetId, Grid>,
+    bands: &Bands,
+) -> Vec<(SheetId, CellRef, String, ColumnTrouble)> {
+    let mut groups: BTreeMap<ColumnKey, Vec<ColumnAt>> = BTreeMap::new();
+    for (t, table) in tables.iter().enumerate() {
+        for (s, segment) in table.segments.iter().enumerate() {
+            for (at, column) in &segment.columns {
+                let judged = column.role == Some(Role::Judgement);
+                if table.kind == TableKind::Questionnaire && (column.holds_answers() || judged) {
+                    let role = column.role.unwrap_or(Role::Answer);
+                    let key = (table.sheet.file, normalise(&column.header), role);
+                    groups.entry(key).or_default().push((t, s, *at));
+                }
+            }
+        }
+    }
+    let mut troubles = Vec::new();
+    for members in groups.values() {
+        settle_group(tables, grids, bands, members, &mut troubles);
+    }
+    troubles
+}
+
+fn settle_group(
+    tables: &mut [Table],
+    grids: &BTreeMap<SheetId, Grid>,
+    bands: &Bands,
+    members: &[ColumnAt],
+    troubles: &mut Vec<(SheetId, CellRef, String, ColumnTrouble)>,
+) {
+    let Some((t, s, at)) = members.first().copied() else {
+        return;
+    };
+    let (table, segment) = (&tables[t], &tables[t].segments[s]);
+    let Some(column) = segment.columns.get(&at) else {
+        return;
+    };
+    let header_cell = CellRef::new(
+        segment.header_row.unwrap_or(segment.first),
+        column.beside.unwrap_or(at),
+    );
+    let (sheet, header) = (table.sheet, column.header.clone());
+    let judged = column.role == Some(Role::Judgement);
+    let group = Group::new(tables, grids, members);
+    let mut found = Vec::new();
+    let scale = if table.by == RecognisedBy::Marks {
+        Some(own_scale(bands))
+    } else {
+        group.settle(&header, column.layout.as_ref(), bands, &mut found)
+    };
+    let prefilled = table.by != RecognisedBy::Marks && !judged && group.is_prefilled(&mut found);
+    for (t, s, at) in members {
+        if let Some(column) = tables[*t].segments[*s].columns.get_mut(at) {
+            column.scale.clone_from(&scale);
+            column.prefilled = prefilled;
+        }
+    }
+    let told = found.into_iter().filter(|_| !judged);
+    troubles.extend(told.map(|trouble| (sheet, header_cell, header.clone(), trouble)));
+}
+
+/// Our own questionnaire offers words; the letters of the ratings are understood as well.
+fn own_scale(bands: &Bands) -> ColumnScale {
+    let letters = [
+        ("n", Answer::Not),
+        ("p", Answer::Partly),
+        ("l", Answer::Largely),
+        ("f", Answer::Fully),
+    ];
+    let own = letters.map(|(letter, answer)| (letter.to_owned(), Claim::Answer(answer)));
+    ColumnScale {
+        own: own.into_iter().collect(),
+        ..ColumnScale::of_words(bands.clone())
+    }
+}
+
+/// The cells of columns that are read alike.
+struct Group<'a> {
+    contents: Vec<&'a Content>,
+    offered: Vec<Content>,
+    /// Whether the rows hold any other input.
+    has_other_input: bool,
+}
+
+impl<'a> Group<'a> {
+    fn new(tables: &[Table], grids: &'a BTreeMap<SheetId, Grid<'a>>, members: &[ColumnAt]) -> Self {
+        let mut group = Group {
+            contents: Vec::new(),
+            offered: Vec::new(),
+            has_other_input: false,
+        };
+        for (t, s, at) in members {
+            let segment = &tables[*t].segments[*s];
+            let Some(grid) = grids.get(&tables[*t].sheet) else {
+                continue;
+            };
+            let rows = [(segment.first, segment.last)];
+            group.contents.extend(contents(grid, *at, &rows));
+            group.offered.extend(offered(grid, *at, &rows));
+            let others = segment.columns.iter().filter(|(other, column)| {
+                let input = column.role.is_some_and(|role| !role.is_structural());
+                *other != at && input && !column.holds_answers()
+            });
+            let mut others = others.flat_map(|(other, _)| contents(grid, *other, &rows));
+            group.has_other_input |= others.any(|content| !content.is_blank());
+        }
+        group
+    }
+
+    fn settle(
+        &self,
+        header: &str,
+        layout: Option<&crate::layout::ColumnLayout>,
+        bands: &Bands,
+        found: &mut Vec<ColumnTrouble>,
+    ) -> Option<ColumnScale> {
+        let stated = layout.and_then(crate::layout::ColumnLayout::stated_scale);
+        let explained = layout.is_some_and(|layout| !layout.words.is_empty());
+        let scale = match stated {
+            Some(scale) => scale,
+            None => match detect(&self.contents, header, &self.offered) {
+                Ok(scale) => scale,
+                Err(_) if explained => Scale::Words { x: None },
+                Err(doubt) => {
+                    found.push(ColumnTrouble::ScaleUnsure(doubt.values));
+                    return None;
+                }
+            },
+        };
+        if let Scale::Numbers(numbers) = &scale {
+            found.push(ColumnTrouble::Numbers {
+                scale: numbers.to_string(),
+                mapping: numbers.steps(bands),
+            });
+        }
+        let inverted = match layout.and_then(|layout| layout.inverted) {
+            Some(inverted) => inverted,
+            None => self.inversion(header, found)?,
+        };
+        let scale = match layout {
+            Some(layout) => layout.apply(scale, bands),
+            None => ColumnScale::new(scale, bands.clone()),
+        };
+        Some(ColumnScale { inverted, ..scale })
+    }
+
+    /// Whether yes means not fulfilled; none where that is not certain.
+    fn inversion(&self, header: &str, found: &mut Vec<ColumnTrouble>) -> Option<bool> {
+        let texts = self.contents.iter().filter_map(|content| content.text());
+        let texts: Vec<String> = texts.collect();
+        let yes_no = !texts.is_empty() && texts.iter().all(|text| YES_NO.read(text).is_some());
+        match direction(header) {
+            Direction::Inverted if yes_no => {
+                found.push(ColumnTrouble::Inverted);
+                Some(true)
+            }
+            Direction::Unsure if yes_no => {
+                found.push(ColumnTrouble::InversionUnsure);
+                None
+            }
+            _ => Some(false),
+        }
+    }
+
+    /// Whether nobody touched the column: every row has the same value, it claims nothing good,
+    /// and nothing else is filled in.
+    fn is_prefilled(&self, found: &mut Vec<ColumnTrouble>) -> bool {
+        let texts: Vec<String> = self
+            .contents
+            .iter()
+            .filter_map(|content| content.text())
+            .collect();
+        let values: BTreeSet<&String> = texts.iter().collect();
+        let (Some(value), 1) = (values.first(), values.len()) else {
+            return false;
+        };
+        let claims = crate::words::ANSWERS.read(value) == Some(Answer::Fully);
+        let prefilled = texts.len() >= FEWEST_DEFAULTS && !claims && !self.has_other_input;
+        if prefilled {
+            // The doubt about a scale does not matter where nothing is read from it.
+            found.clear();
+            found.push(ColumnTrouble::Prefilled {
+                value: (*value).clone(),
+                count: texts.len(),
+            });
+        }
+        prefilled
+    }
+}
+
+/// The words that our own questionnaire offers, for telling a user.
+pub(crate) fn offered_words(language: clause_model::Language) -> String {
+    let words = crate::words::OFFERED_ANSWERS;
+    let words = words.map(|answer| crate::words::ANSWERS.canonical(answer, language));
+    words.join(language.pick(", ", "、"))
+}
