@@ -15,9 +15,11 @@ use clause_model::submission::{
 use clause_model::{Edition, Language, Standard};
 use diagnostics::Place;
 use gap_scoring::assessment::{Assessment, AssessmentInput, Settings, assess};
+use gap_scoring::evidence::links;
 use gap_scoring::finding::{Finding, FindingGrade};
+use gap_scoring::governance::Governance;
 use gap_scoring::outcome::Outcome;
-use gap_scoring::rating::PointRating;
+use gap_scoring::rating::{PointRating, RatingInput, rate_points};
 use gap_scoring::remediation::PlanSettings;
 use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
@@ -211,8 +213,52 @@ impl Provider {
         self
     }
 
+    /// A provider who has said nothing yet.
+    pub fn silent() -> Self {
+        Provider {
+            submission: Submission::default(),
+            as_of: AS_OF,
+        }
+    }
+
+    /// Adds a row to the questionnaire, and to the register the entries that it cites.
+    pub fn says(mut self, mut row: PointAnswer, entries: Vec<EvidenceEntry>) -> Self {
+        row.evidence
+            .extend(entries.iter().map(|entry| entry.id.clone()));
+        self.submission.answers.push(row);
+        self.submission.register.extend(entries);
+        self
+    }
+
+    /// Adds entries to the register that no answer cites.
+    pub fn registers(mut self, entries: Vec<EvidenceEntry>) -> Self {
+        self.submission.register.extend(entries);
+        self
+    }
+
+    /// Assesses on another day.
+    pub fn on(mut self, day: Date) -> Self {
+        self.as_of = day;
+        self
+    }
+
     pub fn assess(&self) -> Verdicts {
         self.assess_with_plan(false)
+    }
+
+    /// Rates one point, against an edition that may be made for a test; much faster than assessing
+    /// where there are many cases.
+    pub fn rates(&self, edition: &Edition, point: &str) -> PointRating {
+        let links = links(edition, standard(), &self.submission);
+        let governance = Governance::of(edition, &self.submission, &links, self.as_of);
+        let input = RatingInput {
+            method: &library().method,
+            edition,
+            submission: &self.submission,
+            as_of: self.as_of,
+        };
+        let at = edition.position(&id(point)).expect("a place");
+        rate_points(input, &links, &governance).swap_remove(at)
     }
 
     pub fn assess_with_plan(&self, with_plan: bool) -> Verdicts {
