@@ -1,6 +1,9 @@
 //! How high a row must be so that no text in it is cut. Spreadsheet programs fit rows only when a
 //! cell is edited, so that the height is estimated here, a little too high rather than too low.
 
+use std::collections::BTreeMap;
+use workbook::{Content, SheetDraft};
+
 /// Pixels of one unit of column width.
 const UNIT: f64 = 7.0;
 /// Pixels within a column that text does not use.
@@ -32,6 +35,33 @@ pub(super) fn row_height(texts: &[Fitted<'_>]) -> f64 {
         .fold(LOWEST, f64::max)
         .min(HIGHEST)
         .ceil()
+}
+
+/// Raises the rows of a sheet so that texts entered into single cells are not cut.
+pub(super) fn raise_rows(sheet: &mut SheetDraft) {
+    let mut needed: BTreeMap<u32, f64> = BTreeMap::new();
+    for (cell, drafted) in &sheet.cells {
+        let Content::Text(text) = &drafted.content else {
+            continue;
+        };
+        let Some(width) = sheet.column_widths.get(&cell.column) else {
+            continue;
+        };
+        if !drafted.style.unlocked || !drafted.style.wrap {
+            continue;
+        }
+        let fitted = Fitted {
+            text,
+            width: *width,
+            size: drafted.style.font_size.unwrap_or(11),
+        };
+        let height = needed.entry(cell.row).or_default();
+        *height = height.max(row_height(&[fitted]));
+    }
+    for (row, height) in needed {
+        let known = sheet.row_heights.entry(row).or_insert(height);
+        *known = known.max(height);
+    }
 }
 
 /// The number of lines that a text breaks into.

@@ -29,7 +29,6 @@ use jiff::civil::Date;
 use workbook::WorkbookDraft;
 use workbook::draft::{BaseFont, Properties};
 
-pub use progress::count_progress;
 pub use questionnaire::{FIRST_ROW, added_rows};
 pub use register::REGISTER_ROWS;
 
@@ -132,4 +131,13 @@ pub fn questionnaire_of(
         .language
         .pick(BaseFont::latin(), BaseFont::chinese());
     draft
+}
+
+/// Settles a questionnaire that was filled in as a draft: the progress that is shown without
+/// recalculation, and rows high enough for what was entered.
+pub fn settle(draft: &mut WorkbookDraft, language: Language) {
+    progress::count(draft, language);
+    for sheet in &mut draft.sheets {
+        line_fit::raise_rows(sheet);
+    }
 }

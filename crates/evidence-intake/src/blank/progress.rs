@@ -188,7 +188,7 @@ fn bar(range: CellRange) -> ConditionalDraft {
 
 /// Counts the answers of a questionnaire that was filled in as a draft, so that the progress shown
 /// without recalculation is right.
-pub fn count_progress(draft: &mut WorkbookDraft, language: Language) {
+pub(super) fn count(draft: &mut WorkbookDraft, language: Language) {
     let named = |own: OwnSheet| {
         let name = own.name().get(language);
         move |sheet: &SheetDraft| sheet.name == name

@@ -1,4 +1,4 @@
-use super::{BlankOptions, blank_questionnaire, count_progress};
+use super::{BlankOptions, blank_questionnaire, settle};
 use crate::marks::{OwnSheet, ROLE_ROW, RowKey};
 use crate::role::Role;
 use clause_model::pack::{Library, load, shipped};
@@ -148,7 +148,7 @@ fn progress_counts_answers_of_points() {
         .get_mut(&CellRef::new(row, column))
         .unwrap()
         .content = "Fully".into();
-    count_progress(&mut draft, Language::En);
+    settle(&mut draft, Language::En);
     let start = sheet(&draft, OwnSheet::Start, Language::En);
     let cached = |wanted: f64| {
         let is_wanted = |content: &Content| {
