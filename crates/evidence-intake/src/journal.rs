@@ -15,6 +15,7 @@ pub(crate) struct Journal<'a> {
     found: Vec<(Spot, Diagnostic)>,
     ledgers: BTreeMap<SheetId, SheetLedger>,
     headers: BTreeMap<(SheetId, u32), String>,
+    subjects: BTreeMap<(SheetId, u32), String>,
 }
 
 /// What became of the cells of one sheet.
@@ -40,6 +41,7 @@ impl<'a> Journal<'a> {
             found: Vec::new(),
             ledgers: BTreeMap::new(),
             headers: BTreeMap::new(),
+            subjects: BTreeMap::new(),
         }
     }
 
@@ -48,6 +50,16 @@ impl<'a> Journal<'a> {
         if !header.is_empty() {
             self.headers.insert((sheet, column), header.to_owned());
         }
+    }
+
+    /// Says what a row is about; diagnostics on its cells name it.
+    pub(crate) fn set_subject(&mut self, sheet: SheetId, row: u32, subject: String) {
+        self.remark(sheet, row, subject.clone());
+        self.subjects.insert((sheet, row), subject);
+    }
+
+    fn subject(&self, spot: Spot) -> Option<&String> {
+        self.subjects.get(&(spot.sheet_id()?, spot.cell?.row))
     }
 
     /// The place in the words of diagnostics.
@@ -93,7 +105,8 @@ impl<'a> Journal<'a> {
         spot: Spot,
         fill: impl FnOnce(Diagnostic) -> Diagnostic,
     ) {
-        let diagnostic = fill(Diagnostic::new(code, self.place(spot)));
+        let mut diagnostic = fill(Diagnostic::new(code, self.place(spot)));
+        diagnostic.subject = diagnostic.subject.or_else(|| self.subject(spot).cloned());
         self.found.push((spot, diagnostic));
     }
 

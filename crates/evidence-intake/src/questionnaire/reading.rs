@@ -45,9 +45,8 @@ fn read_row(intake: &mut Intake, row: &Row, ids: &IdColumn) -> Option<AnswerRow>
     let inputs = inputs(row);
     match identify(intake, row, ids) {
         Identity::About(target) => {
-            intake
-                .journal
-                .remark(row.table.sheet, row.row, target_name(&target));
+            let name = target_name(&target);
+            intake.journal.set_subject(row.table.sheet, row.row, name);
             let heading = matches!(target, Target::Clause(_)) && inputs.is_empty();
             (!heading).then(|| read_fields(intake, row, target, inputs))
         }

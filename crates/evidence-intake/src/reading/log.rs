@@ -19,9 +19,10 @@ pub(super) fn write(intake: &Intake, sheets: &Sheets) -> IntakeLog {
         Some(match state {
             SheetState::Table(at) => of_table(intake, *id, grid, sheets.tables.get(*at)?),
             SheetState::Guidance => of_guidance(intake, *id, grid),
-            SheetState::Ambiguous(..) | SheetState::Unread | SheetState::Unrecognised(_) => {
-                not_read(&intake.journal, *id, grid.filled().len())
-            }
+            SheetState::Ambiguous(..)
+            | SheetState::Refused
+            | SheetState::Unread
+            | SheetState::Unrecognised(_) => not_read(&intake.journal, *id, grid.filled().len()),
         })
     });
     IntakeLog {

@@ -25,7 +25,9 @@ pub(crate) enum SheetState {
     Guidance,
     /// A questionnaire whose answer column is not certain.
     Ambiguous(Box<Table>, Vec<Candidate>),
-    /// Refused with a diagnostic, hidden, or to be ignored.
+    /// Refused with a diagnostic that says why.
+    Refused,
+    /// Hidden, or to be ignored.
     Unread,
     /// Nothing known.
     Unrecognised(Option<Near>),
@@ -83,7 +85,7 @@ pub(super) fn recognise_all(
     let asked = sheets
         .states
         .values()
-        .any(|s| matches!(s, SheetState::Ambiguous(..)));
+        .any(|s| matches!(s, SheetState::Ambiguous(..) | SheetState::Refused));
     if !found && !asked {
         let nearest = nearest(intake, &sheets.states);
         report_no_questionnaire(&mut intake.journal, &nearest);
@@ -134,7 +136,7 @@ fn recognise_sheet(
                 .mention(&file_codes::MARK_NEWER, id.at(*at), |d| {
                     d.with("version", version).with("known", MARK_VERSION)
                 });
-            return SheetState::Unread;
+            return SheetState::Refused;
         }
         Some(Marked::Yes(mark, corner)) => return marked_sheet(intake, id, mark, *corner, tables),
         Some(Marked::Damaged(text, at)) => report_damaged(intake, id, *at, text),
@@ -180,7 +182,7 @@ fn marked_sheet(
                 .mention(&file_codes::EDITION_DIFFERS, id.at(corner), |d| {
                     d.with("found", found).with("wanted", wanted)
                 });
-            return SheetState::Unread;
+            return SheetState::Refused;
         }
     }
     let table = intake

@@ -1,0 +1,24 @@
+//! Reading workbooks, each built from a readable table.
+
+mod accounting;
+mod answers;
+mod fixture;
+mod identifiers;
+mod outcome;
+mod own_questionnaire;
+mod pack;
+mod registers;
+mod several_files;
+mod sheets;
+
+/// Reads a fixture and compares everything that came of it with the snapshot of that name.
+macro_rules! reads {
+    ($name:ident, $fixture:literal) => {
+        #[test]
+        fn $name() {
+            let outcome = crate::outcome::outcome($fixture);
+            insta::assert_snapshot!(stringify!($name), outcome);
+        }
+    };
+}
+pub(crate) use reads;

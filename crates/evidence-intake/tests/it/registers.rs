@@ -1,0 +1,95 @@
+//! Evidence registers.
+
+use crate::reads;
+
+reads!(free_words_and_dates, "
+    == Questionnaire ==
+    | clausewise/1 questionnaire example 2011 en | id | answer |
+    | | Id | Answer |
+    | point 5.1-1 | 5.1-1 | Fully |
+    == Documents ==
+    | Document no. | Document title | Type | Owner | Version | Approved? | Issue date | Next review | Status | Clause | Location | Remarks |
+    | D-1 | Incident procedure | SOP | Ann | V1.2 | Yes | @2011-01-03 | 15 Aug 2026 | Current | 5.1-1, 7.1 | Share | |
+    | D-2 | 变更管理程序 | 程序文件 | 王 | 2.0 | 草稿 | 2011年5月3日 | | 有效 | 5.3 | | |
+    | D-3 | Minutes | 会议纪要 | | | | 2011/5/3 | | | | | |
+    | D-4 | Change management procedure | Change management procedure | | | perhaps | 03/04/2011 | | old | 9.9 | | |
+    | D-5 | Something | Gizmo | | | | May 2011 | | maybe | | | |
+    | D-6 | Log | Log | | | | =40667 | =0 | | =5.1 | | |
+    | | Untitled plan | Plan | | | | soon | | | | | |
+    | D-8 | | Record | | | | | | | | | |
+    | | | Record | Bob | | | | | | | | |
+");
+
+reads!(
+    ambiguous_dates_settled_by_their_column,
+    "
+    == Evidence register ==
+    | clausewise/1 register example 2011 en | evidence-id | title | type | issued |
+    | | Evidence id | Title | Type | Issued |
+    | | E-1 | a | Record | 03/04/2011 |
+    | | E-2 | b | Record | 25/04/2011 |
+"
+);
+
+reads!(periods_and_samples, "
+    == Evidence register ==
+    | clausewise/1 register example 2011 en | evidence-id | title | type | period | sample | scope | instance |
+    | | Evidence id | Title | Type | Period | Sample | In scope? | Service, customer, supplier or site |
+    | | E-1 | a | Record | Q1 2011 | 20 of 312 tickets | Yes | Mail |
+    | | E-2 | b | Record | 2011-01 to 2011-06 | nil | No | |
+    | | E-3 | c | Record | 2011年1月至3月 | 未发生 | | |
+    | | E-4 | d | Record | always | =0 | perhaps | |
+    == Evidence 2 ==
+    | clausewise/1 register example 2011 en | evidence-id | title | type | period-from | period-to |
+    | | Evidence id | Title | Type | Period from | Period to |
+    | | E-5 | e | Record | @2011-03-01 | @2011-01-01 |
+    | | E-6 | f | Record | 2011-01 | 2011-03 |
+");
+
+reads!(
+    references,
+    "
+    == Evidence register ==
+    | clausewise/1 register example 2011 en | evidence-id | title | type | references |
+    | | Evidence id | Title | Type | Supports |
+    | | E-1 | a | Record | 5.1-1、7.1；5.10 |
+    | | E-2 | b | Record | 2005: 7.2, 7.2-1\\n7.1-2 a, b |
+    | | E-3 | c | Record | ISO/IEC 1:2005 7.2-2; 5.3 |
+    | | E-4 | d | Record | 7.1-1 to 7.1-3 |
+    | | E-5 | e | Record | 5.1 - 5.10 |
+    | | E-6 | f | Record | 7.2-1, 8.8, something, 7.1 a) |
+    == Old register ==
+    | clausewise/1 register example 2005 en | evidence-id | title | type | references |
+    | | Evidence id | Title | Type | Supports |
+    | | E-7 | g | Record | 7.1, 2011: 5.1-1 |
+"
+);
+
+reads!(versions_and_duplicates, "
+    == Evidence register ==
+    | clausewise/1 register example 2011 en | evidence-id | title | type | version | approval | issued | status |
+    | | Evidence id | Title | Type | Version | Approval | Issued | Status |
+    | | E-1 | Incident procedure | Procedure | 1.9 | Approved | | |
+    | | E-1 | Incident procedure | Procedure | 1.10 | Approved | | |
+    | | E-1 | Incident procedure | Procedure | 2.0 | Draft | | |
+    | | E-2 | Plan | Plan | A | Approved | @2010-01-01 | |
+    | | E-3 | Plan | Plan | B | Approved | @2011-01-01 | |
+    | | E-4 | Policy | Policy | final | Approved | | |
+    | | E-5 | Policy | Policy | newest | Approved | | |
+    | | E-6 | Monthly report | Report | 1 | | | |
+    | | E-7 | Monthly report | Report | 2 | | | |
+    | | E-8 | One thing | Record | | | | |
+    | | E-8 | Another thing | Record | | | | |
+    | | E-9 | Same | Record | | | | |
+    | | E-9 | Same | Record | | | | |
+");
+
+reads!(
+    no_register,
+    "
+    == Checklist ==
+    | Clause | Requirement | Result | Evidence |
+    | 5.1-1 | a | Yes | Procedure, log book |
+    | 5.3-1 | b | Yes | Plan |
+"
+);
