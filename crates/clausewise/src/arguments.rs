@@ -1,6 +1,8 @@
 //! What can be asked for on the command line.
 
-use crate::command::{compare, explain, lint, questionnaire, read_isolated, standards};
+use crate::command::{
+    assess, check, compare, explain, lint, questionnaire, read_isolated, standards,
+};
 use clap::{Args, Parser, Subcommand};
 use diagnostics::Language;
 use std::path::PathBuf;
@@ -60,6 +62,8 @@ pub(crate) enum Command {
     Lint(lint::Arguments),
     Compare(compare::Arguments),
     Questionnaire(questionnaire::Arguments),
+    Check(check::Arguments),
+    Assess(assess::Arguments),
     Explain(explain::Arguments),
     #[command(hide = true)]
     ReadIsolated(read_isolated::Arguments),

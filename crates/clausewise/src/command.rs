@@ -1,5 +1,7 @@
 //! The commands, one module each.
 
+pub(crate) mod assess;
+pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod explain;
 pub(crate) mod lint;
@@ -18,6 +20,8 @@ pub(crate) fn run(command: &Command, shared: &Shared) -> Result<Status, Failure>
         Command::Lint(arguments) => lint::run(arguments, shared),
         Command::Compare(arguments) => compare::run(arguments, shared),
         Command::Questionnaire(arguments) => questionnaire::run(arguments, shared),
+        Command::Check(arguments) => check::run(arguments, shared),
+        Command::Assess(arguments) => assess::run(arguments, shared),
         Command::Explain(arguments) => explain::run(arguments, shared),
         Command::ReadIsolated(arguments) => read_isolated::run(arguments),
     }

@@ -27,12 +27,19 @@ pub(crate) fn books(paths: &[PathBuf], language: Language) -> Result<Vec<InputBo
             Err(other) => return Err(other),
         }
     }
-    if refused.is_empty() { Ok(books) } else { Err(Failure::Refused(refused)) }
+    if refused.is_empty() {
+        Ok(books)
+    } else {
+        Err(Failure::Refused(refused))
+    }
 }
 
 fn book(path: &Path, language: Language) -> Result<InputBook, Failure> {
     let bytes = bytes(path)?;
-    let file = InputFile { name: name(path), sha256: digest(&bytes) };
+    let file = InputFile {
+        name: name(path),
+        sha256: digest(&bytes),
+    };
     let refused = |refusal: Refusal| -> Failure {
         let diagnostic: Diagnostic = refusal.diagnostic(&file.name, language);
         Failure::Refused(vec![diagnostic])
@@ -52,7 +59,10 @@ pub(crate) fn text(path: &Path) -> Result<String, Failure> {
     let bytes = bytes(path)?;
     String::from_utf8(bytes).map_err(|_| {
         let (path, reason) = (path.display().to_string(), "it is not UTF-8 text");
-        Failure::call(&input::FILE_UNREADABLE, &[("path", &path), ("reason", reason)])
+        Failure::call(
+            &input::FILE_UNREADABLE,
+            &[("path", &path), ("reason", reason)],
+        )
     })
 }
 
@@ -77,7 +87,9 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     }
     if about.len() > LARGEST {
         let arguments = [("limit", LARGEST.to_string()), ("what", "bytes".to_owned())];
-        let arguments = arguments.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let arguments = arguments
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
         return Err(Failure::call(&input::WORKBOOK_TOO_LARGE, &arguments));
     }
     fs::read(path).map_err(failure)

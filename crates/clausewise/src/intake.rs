@@ -5,9 +5,8 @@ use crate::failure::Failure;
 use crate::input_file;
 use clap::Args;
 use clause_model::pack::Library;
-use clause_model::submission::Submission;
 use diagnostics::{Checked, Language, Severity};
-use evidence_intake::{Layout, ReadContext, read_submission};
+use evidence_intake::{Inspection, Layout, ReadContext, inspect};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
@@ -31,7 +30,11 @@ pub(crate) struct Sources {
 impl Sources {
     /// Every file that is read.
     pub(crate) fn inputs(&self) -> Vec<&Path> {
-        self.files.iter().chain(&self.layout).map(PathBuf::as_path).collect()
+        self.files
+            .iter()
+            .chain(&self.layout)
+            .map(PathBuf::as_path)
+            .collect()
     }
 
     /// Reads the submission. It is refused only where there is nothing to go on with.
@@ -40,7 +43,7 @@ impl Sources {
         library: &Library,
         as_of: Date,
         language: Language,
-    ) -> Result<Checked<Submission>, Failure> {
+    ) -> Result<Checked<Inspection>, Failure> {
         let (standard, edition) = (self.standard.as_deref(), self.edition.as_deref());
         let named = match (standard, edition) {
             (None, None) => None,
@@ -55,7 +58,7 @@ impl Sources {
             layout,
             as_of,
         };
-        Ok(read_submission(&books, &context))
+        Ok(inspect(&books, &context))
     }
 
     fn read_layout(&self) -> Result<Option<Layout>, Failure> {

@@ -7,39 +7,38 @@ use crate::screen::{Screen, bold};
 use clause_model::Language;
 use clause_model::submission::{DispositionTally, SheetIntake, SheetRole, Submission};
 use diagnostics::Diagnostic;
+use evidence_intake::words::ANSWERS;
+use evidence_intake::{Inspection, SheetRecognition};
 
 /// Every sheet: what it was recognised as, its columns, and its rows and cells by disposition.
-pub(crate) fn sheets(submission: &Submission, language: Language, screen: Screen) -> String {
+pub(crate) fn sheets(read: &Inspection, language: Language, screen: Screen) -> String {
     let mut text = String::new();
-    for file in &submission.files {
+    for file in &read.submission.files {
         text += &format!("{}  SHA-256 {}\n", bold(&file.name), file.sha256);
         let of_file = |sheet: &&SheetIntake| sheet.place.file == file.name;
-        for sheet in submission.intake.sheets.iter().filter(of_file) {
-            text += &of_sheet(sheet, language, screen);
+        for sheet in read.submission.intake.sheets.iter().filter(of_file) {
+            let mut recognised = read.recognition.sheets.iter();
+            let recognised = recognised.find(|one| one.place == sheet.place);
+            text += &of_sheet(sheet, recognised, language, screen);
         }
     }
     text
 }
 
-fn of_sheet(sheet: &SheetIntake, language: Language, screen: Screen) -> String {
+fn of_sheet(
+    sheet: &SheetIntake,
+    recognised: Option<&SheetRecognition>,
+    language: Language,
+    screen: Screen,
+) -> String {
     let name = sheet.place.sheet.as_deref().unwrap_or_default();
-    let role = role(sheet.role, language);
-    let how = &sheet.recognised_by;
-    let header = sheet.header_row.map_or(String::new(), |row| {
-        language.pick(format!(", header in row {row}"), format!("，表头在第{row}行"))
-    });
-    let heading = match sheet.role {
-        SheetRole::Unrecognised => role.to_owned(),
-        _ => language.pick(
-            format!("{role}, recognised by {how}{header}"),
-            format!("{role}，识别依据：{how}{header}"),
-        ),
-    };
     let colon = language.pick(": ", "：");
-    let mut text = format!("  {}{colon}{heading}\n", bold(name));
-    if !sheet.columns.is_empty() {
-        let label = language.pick("columns: ", "列：");
-        text += &wrap(&format!("{label}{}", columns(sheet, language)), 4, screen.prose());
+    let mut text = format!("  {}{colon}{}\n", bold(name), heading(sheet, language));
+    for line in recognised
+        .into_iter()
+        .flat_map(|one| recognition(one, language))
+    {
+        text += &wrap(&line, 4, screen.prose());
     }
     if sheet.rows.is_empty() && sheet.cells.total() == 0 {
         return text;
@@ -53,19 +52,87 @@ fn of_sheet(sheet: &SheetIntake, language: Language, screen: Screen) -> String {
     text
 }
 
-fn columns(sheet: &SheetIntake, language: Language) -> String {
-    let unused = language.pick("not used", "未采用");
-    let column = |column: &clause_model::submission::ColumnIntake| {
-        let role = column.role.as_deref().unwrap_or(unused);
-        let header = column.header.split_whitespace().collect::<Vec<_>>().join(" ");
-        if header.is_empty() {
-            format!("{} = {role}", column.column)
-        } else {
-            format!("{} \"{header}\" = {role}", column.column)
-        }
+fn heading(sheet: &SheetIntake, language: Language) -> String {
+    let role = role(sheet.role, language);
+    let (en, zh) = match sheet.recognised_by.as_str() {
+        "marks" => ("its marks", "本程序的标记"),
+        "layout" => ("the layout file", "布局文件"),
+        "headers" => ("its headers and contents", "表头和内容"),
+        _ => return role.to_owned(),
     };
-    let columns: Vec<String> = sheet.columns.iter().map(column).collect();
-    columns.join(language.pick(", ", "，"))
+    let header = sheet.header_row.map_or(String::new(), |row| {
+        language.pick(
+            format!(", header in row {row}"),
+            format!("，表头在第{row}行"),
+        )
+    });
+    language.pick(
+        format!("{role}, recognised by {en}{header}"),
+        format!("{role}，识别依据：{zh}{header}"),
+    )
+}
+
+/// Columns with their roles, columns that may hold the answers, and how answers are read.
+fn recognition(sheet: &SheetRecognition, language: Language) -> Vec<String> {
+    let unused = language.pick("not used", "未采用");
+    let columns = sheet.columns.iter().map(|column| {
+        let role = column.role.map_or(unused, |role| role.own_header(language));
+        let sure = match column.role {
+            Some(_) if sheet.recognised_by == "headers" => format!(" ({}%)", column.confidence),
+            _ => String::new(),
+        };
+        format!("{}{} = {role}{sure}", column.column, quoted(&column.header))
+    });
+    let candidates = sheet.candidates.iter().map(|column| {
+        format!(
+            "{}{} ({}%)",
+            column.column,
+            quoted(&column.header),
+            column.confidence
+        )
+    });
+    let words = sheet.answers.iter().map(|word| {
+        let answer = word
+            .answer
+            .map(|answer| ANSWERS.canonical(answer, language));
+        let unread = if word.known {
+            language.pick("not assessed", "未评估")
+        } else {
+            language.pick("not understood", "无法理解")
+        };
+        format!(
+            "\"{}\" = {} ×{}",
+            one_line(&word.word),
+            answer.unwrap_or(unread),
+            word.count
+        )
+    });
+    let list = |label: &str, entries: Vec<String>| {
+        let comma = language.pick(", ", "，");
+        (!entries.is_empty()).then(|| format!("{label}{}", entries.join(comma)))
+    };
+    let lists = [
+        list(language.pick("columns: ", "列："), columns.collect()),
+        list(
+            language.pick("may hold the answers: ", "可能是回答列："),
+            candidates.collect(),
+        ),
+        list(language.pick("answers: ", "回答："), words.collect()),
+    ];
+    lists.into_iter().flatten().collect()
+}
+
+fn quoted(header: &str) -> String {
+    let header = one_line(header);
+    if header.is_empty() {
+        header
+    } else {
+        format!(" \"{header}\"")
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn role(role: SheetRole, language: Language) -> &'static str {
@@ -73,7 +140,10 @@ fn role(role: SheetRole, language: Language) -> &'static str {
         SheetRole::Questionnaire => ("questionnaire", "问卷"),
         SheetRole::EvidenceRegister => ("evidence register", "证据登记表"),
         SheetRole::Organisation => ("organisation", "组织信息"),
-        SheetRole::Instances => ("services, customers, suppliers, sites", "服务、客户、供应商、场所"),
+        SheetRole::Instances => (
+            "services, customers, suppliers, sites",
+            "服务、客户、供应商、场所",
+        ),
         SheetRole::Guidance => ("guidance without input", "说明，不含输入"),
         SheetRole::Unrecognised => ("not recognised, not used", "未识别，未采用"),
     };
@@ -81,7 +151,12 @@ fn role(role: SheetRole, language: Language) -> &'static str {
 }
 
 fn tally(tally: DispositionTally, language: Language) -> String {
-    let DispositionTally { used, used_with_remark, structural, not_used } = tally;
+    let DispositionTally {
+        used,
+        used_with_remark,
+        structural,
+        not_used,
+    } = tally;
     let total = tally.total();
     language.pick(
         format!(
@@ -95,23 +170,30 @@ fn tally(tally: DispositionTally, language: Language) -> String {
 }
 
 /// The last lines: answers, evidence, and how much was found wrong.
-pub(crate) fn summary(
-    submission: &Submission,
-    found: &[Diagnostic],
-    language: Language,
-) -> String {
-    let answered = submission.answers.iter().filter(|row| row.answer.is_some()).count();
+pub(crate) fn summary(submission: &Submission, found: &[Diagnostic], language: Language) -> String {
+    let answered = submission
+        .answers
+        .iter()
+        .filter(|row| row.answer.is_some())
+        .count();
     let (rows, entries) = (submission.answers.len(), submission.register.len());
     let counts = language.pick(
-        format!("Answers: {answered} of {} on questions; evidence register: {}.\n",
-            counted(rows, "row"), entry_count(entries)),
+        format!(
+            "Answers: {answered} of {} on questions; evidence register: {}.\n",
+            counted(rows, "row"),
+            entry_count(entries)
+        ),
         format!("回答：{rows}行问题中已答{answered}行；证据登记表：{entries}条。\n"),
     );
     counts + &defects(found, language)
 }
 
 fn entry_count(entries: usize) -> String {
-    if entries == 1 { "1 entry".to_owned() } else { format!("{entries} entries") }
+    if entries == 1 {
+        "1 entry".to_owned()
+    } else {
+        format!("{entries} entries")
+    }
 }
 
 /// How much was found wrong, in a line.

@@ -5,6 +5,7 @@ mod plan;
 mod verdict;
 
 use crate::arguments::Shared;
+use crate::codes::output;
 use crate::failure::Failure;
 use crate::intake::{Sources, is_error};
 use crate::output::{Outlet, Output};
@@ -13,10 +14,10 @@ use crate::screen::Screen;
 use crate::status::Status;
 use crate::today::today;
 use clap::Args;
+use clause_model::Edition;
 use clause_model::pack::{Library, Standard};
 use clause_model::submission::Submission;
-use clause_model::{Edition, Language};
-use diagnostics::Checked;
+use diagnostics::Diagnostic;
 use gap_scoring::assessment::{Assessment, AssessmentInput, Settings, assess};
 use gate::GateNumber;
 use jiff::civil::Date;
@@ -65,47 +66,73 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
     let library = packs::library(&shared.standards)?;
     let mut inputs = arguments.sources.inputs();
     inputs.extend(arguments.plan.input());
-    let outlet = Outlet { inputs, force: arguments.force };
-    let targets = || arguments.output.iter().chain(&arguments.json).map(PathBuf::as_path);
+    let outlet = Outlet {
+        inputs,
+        force: arguments.force,
+    };
+    let targets = || {
+        arguments
+            .output
+            .iter()
+            .chain(&arguments.json)
+            .map(PathBuf::as_path)
+    };
     outlet.check(targets())?;
     let plan = arguments.plan.settings()?;
     let as_of = arguments.as_of.unwrap_or_else(today);
     let read = arguments.sources.read(&library, as_of, shared.language())?;
-    let (standard, edition) = assessed(&library, &read)?;
+    let (submission, found) = (&read.value.submission, read.diagnostics.as_slice());
+    let (standard, edition) = assessed(&library, submission, found)?;
     if let Some(wanted) = arguments.fail_on {
         wanted.check(edition)?;
     }
-    let language = shared.lang.or(read.value.language).unwrap_or_default();
-    let settings = Settings { as_of, language, with_plan: !arguments.plan.no_plan, plan };
+    let language = shared.lang.or(submission.language).unwrap_or_default();
+    let settings = Settings {
+        as_of,
+        language,
+        with_plan: !arguments.plan.no_plan,
+        plan,
+    };
     let assessment = assess(&AssessmentInput {
         method: &library.method,
         standard,
         edition,
-        submission: &read.value,
-        diagnostics: &read.diagnostics,
+        submission,
+        diagnostics: found,
         settings: &settings,
     });
     let outputs = rendered(arguments, &assessment, edition)?;
     outlet.write(&outputs)?;
     let written: Vec<&Path> = targets().collect();
-    Screen::print(&verdict::text(&assessment, &read.diagnostics, &written, language))?;
-    let met = arguments.fail_on.is_none_or(|wanted| wanted.holds(&assessment.gates));
-    Ok(if met { Status::Done } else { Status::GateNotMet })
+    Screen::print(&verdict::text(&assessment, found, &written, language))?;
+    let met = arguments
+        .fail_on
+        .is_none_or(|wanted| wanted.holds(&assessment.gates));
+    Ok(if met {
+        Status::Done
+    } else {
+        Status::GateNotMet
+    })
 }
 
 /// The edition that the submission is about; without one, or without any answer row, what stands in the way.
 fn assessed<'a>(
     library: &'a Library,
-    read: &Checked<Submission>,
+    submission: &Submission,
+    found: &[Diagnostic],
 ) -> Result<(&'a Standard, &'a Edition), Failure> {
-    let submission = &read.value;
-    let standard = submission.standard.as_ref().and_then(|id| library.standard(id));
+    let standard = submission
+        .standard
+        .as_ref()
+        .and_then(|id| library.standard(id));
     let edition = submission.edition.as_ref();
     let edition = standard.and_then(|standard| standard.edition(edition?));
     match (standard, edition) {
-        (Some(standard), Some(edition)) if !submission.answers.is_empty() => Ok((standard, edition)),
+        (Some(standard), Some(edition)) if !submission.answers.is_empty() => {
+            Ok((standard, edition))
+        }
         _ => {
-            let errors = read.diagnostics.iter().filter(|found| is_error(found));
+            let errors = found.iter().filter(|found| is_error(found));
             Err(Failure::Refused(errors.cloned().collect()))
         }
     }
@@ -119,11 +146,26 @@ fn rendered(
 ) -> Result<Vec<Output>, Failure> {
     let mut outputs = Vec::new();
     if let Some(path) = &arguments.output {
-        outputs.push(Output { path: path.clone(), bytes: report(assessment, edition, path)? });
+        outputs.push(Output {
+            path: path.clone(),
+            bytes: report(assessment, edition, path)?,
+        });
     }
     if let Some(path) = &arguments.json {
         let text = serde_json::to_string_pretty(assessment).map_err(io::Error::from)?;
-        outputs.push(Output { path: path.clone(), bytes: (text + "\n").into_bytes() });
+        outputs.push(Output {
+            path: path.clone(),
+            bytes: (text + "\n").into_bytes(),
+        });
     }
     Ok(outputs)
+}
+
+/// The gap report as a workbook.
+fn report(_: &Assessment, _: &Edition, path: &Path) -> Result<Vec<u8>, Failure> {
+    let (path, reason) = (path.display().to_string(), "reports are not written yet");
+    Err(Failure::output(
+        &output::OUTPUT_REFUSED,
+        &[("path", &path), ("reason", reason)],
+    ))
 }

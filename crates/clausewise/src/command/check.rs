@@ -10,6 +10,7 @@ use crate::screen::{Screen, paint};
 use crate::status::Status;
 use crate::today::today;
 use clap::Args;
+use evidence_intake::draft_layout;
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -42,27 +43,45 @@ pub(crate) struct Arguments {
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Failure> {
-    let Arguments { sources, write_layout, as_of, force } = arguments;
+    let Arguments {
+        sources,
+        write_layout,
+        as_of,
+        force,
+    } = arguments;
     let library = packs::library(&shared.standards)?;
-    let outlet = Outlet { inputs: sources.inputs(), force: *force };
+    let outlet = Outlet {
+        inputs: sources.inputs(),
+        force: *force,
+    };
     outlet.check(write_layout.as_deref())?;
     let as_of = as_of.unwrap_or_else(today);
     let read = sources.read(&library, as_of, shared.language())?;
-    let language = shared.lang.or(read.value.language).unwrap_or_default();
+    let language = shared
+        .lang
+        .or(read.value.submission.language)
+        .unwrap_or_default();
     let mut text = intake_text::sheets(&read.value, language, Screen::of_stdout());
     for found in &read.diagnostics {
         text.push('\n');
         text += &paint(found, language);
     }
     text.push('\n');
-    text += &intake_text::summary(&read.value, &read.diagnostics, language);
+    text += &intake_text::summary(&read.value.submission, &read.diagnostics, language);
     if let Some(path) = write_layout {
-        let layout = sources.draft(&library, as_of, shared.language())?;
-        outlet.write(&[Output { path: path.clone(), bytes: layout.to_json().into_bytes() }])?;
+        let layout = draft_layout(&read.value.recognition);
+        outlet.write(&[Output {
+            path: path.clone(),
+            bytes: layout.to_json().into_bytes(),
+        }])?;
         let path = path.display();
         text += &language.pick(format!("Written: {path}\n"), format!("已写入：{path}\n"));
     }
     Screen::print(&text)?;
     let sound = !read.diagnostics.iter().any(is_error);
-    Ok(if sound { Status::Done } else { Status::Unusable })
+    Ok(if sound {
+        Status::Done
+    } else {
+        Status::Unusable
+    })
 }

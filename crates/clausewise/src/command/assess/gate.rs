@@ -14,8 +14,12 @@ impl FromStr for GateNumber {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let number = text.strip_prefix("gate-").and_then(|number| number.parse().ok());
-        number.map(GateNumber).ok_or_else(|| "write a gate as gate-0, gate-1 and so on".to_owned())
+        let number = text
+            .strip_prefix("gate-")
+            .and_then(|number| number.parse().ok());
+        number
+            .map(GateNumber)
+            .ok_or_else(|| "write a gate as gate-0, gate-1 and so on".to_owned())
     }
 }
 
@@ -28,12 +32,19 @@ impl GateNumber {
         }
         let known: Vec<String> = gates().map(|gate| format!("gate-{gate}")).collect();
         let (value, reason) = (format!("gate-{}", self.0), known.join(", "));
-        let arguments = [("option", "--fail-on"), ("value", &value), ("reason", &reason)];
+        let arguments = [
+            ("option", "--fail-on"),
+            ("value", &value),
+            ("reason", &reason),
+        ];
         Err(Failure::call(&call::OPTION_INVALID, &arguments))
     }
 
     /// Whether the gate and all before it hold.
     pub(super) fn holds(self, gates: &[GateResult]) -> bool {
-        gates.iter().filter(|result| result.gate <= self.0).all(|result| result.holds)
+        gates
+            .iter()
+            .filter(|result| result.gate <= self.0)
+            .all(|result| result.holds)
     }
 }

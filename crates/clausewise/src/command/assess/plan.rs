@@ -45,7 +45,11 @@ impl Options {
             && target < start
         {
             let (value, reason) = (target.to_string(), format!("--start {start}"));
-            let arguments = [("option", "--target"), ("value", &value), ("reason", &reason)];
+            let arguments = [
+                ("option", "--target"),
+                ("value", &value),
+                ("reason", &reason),
+            ];
             return Err(Failure::call(&call::OPTION_INVALID, &arguments));
         }
         Ok(PlanSettings {

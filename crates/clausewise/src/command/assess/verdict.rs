@@ -21,7 +21,11 @@ pub(super) fn text(
 ) -> String {
     let mut text = String::new();
     for (number, line) in assessment.readiness.lines.iter().enumerate() {
-        text += &if number == 0 { bold(line) } else { line.clone() };
+        text += &if number == 0 {
+            bold(line)
+        } else {
+            line.clone()
+        };
         text.push('\n');
     }
     text += &ratings(assessment, language);
@@ -45,7 +49,11 @@ fn ratings(assessment: &Assessment, language: Language) -> String {
         format!("\n控制点：{total}\n"),
     );
     let names = Outcome::ALL.map(|outcome| name(outcome, language));
-    let width = names.iter().map(|name| columns(name)).max().unwrap_or_default();
+    let width = names
+        .iter()
+        .map(|name| columns(name))
+        .max()
+        .unwrap_or_default();
     for (outcome, name) in Outcome::ALL.into_iter().zip(names) {
         text += &format!("  {}  {:>4}\n", pad(name, width), tally.count(outcome));
     }
@@ -67,13 +75,20 @@ fn name(outcome: Outcome, language: Language) -> &'static str {
 
 fn gates(gates: &[GateResult], language: Language) -> String {
     let mut text = format!("\n{}\n", language.pick("Gates", "关口"));
-    let width = gates.iter().map(|gate| columns(&gate.title)).max().unwrap_or_default();
+    let width = gates
+        .iter()
+        .map(|gate| columns(&gate.title))
+        .max()
+        .unwrap_or_default();
     for gate in gates {
         let breaks = gate.breaks.len();
         let state = if gate.holds {
             language.pick("holds".to_owned(), "已通过".to_owned())
         } else {
-            language.pick(format!("closed, {breaks} to settle"), format!("未通过，待解决{breaks}项"))
+            language.pick(
+                format!("closed, {breaks} to settle"),
+                format!("未通过，待解决{breaks}项"),
+            )
         };
         text += &format!("  {}  {}  {state}\n", gate.gate, pad(&gate.title, width));
     }
@@ -83,9 +98,16 @@ fn gates(gates: &[GateResult], language: Language) -> String {
 fn findings(assessment: &Assessment, language: Language) -> String {
     let mut text = format!("\n{}\n", language.pick("Findings", "发现"));
     let names = FindingGrade::ALL.map(|grade| grade_name(grade, language));
-    let width = names.iter().map(|name| columns(name)).max().unwrap_or_default();
+    let width = names
+        .iter()
+        .map(|name| columns(name))
+        .max()
+        .unwrap_or_default();
     for (grade, name) in FindingGrade::ALL.into_iter().zip(names) {
-        let of_grade = assessment.findings.iter().filter(|finding| finding.grade == grade);
+        let of_grade = assessment
+            .findings
+            .iter()
+            .filter(|finding| finding.grade == grade);
         let count = of_grade.count();
         if count > 0 {
             text += &format!("  {}  {count:>4}\n", pad(name, width));
@@ -107,7 +129,11 @@ fn grade_name(grade: FindingGrade, language: Language) -> &'static str {
 }
 
 fn actions(plan: &Plan, language: Language) -> String {
-    let open = plan.actions.iter().filter(|action| action.is_open()).count();
+    let open = plan
+        .actions
+        .iter()
+        .filter(|action| action.is_open())
+        .count();
     let days = plan.remaining_effort_days;
     let mut text = language.pick(
         format!("\nRemediation plan: {open} open actions, {days} person-days (estimate)\n"),
@@ -119,6 +145,10 @@ fn actions(plan: &Plan, language: Language) -> String {
             text += &language.pick(format!("  {title}: {day}\n"), format!("  {title}：{day}\n"));
         }
     }
-    text.extend(plan.feasibility.as_ref().map(|feasibility| format!("  {}\n", feasibility.text)));
+    text.extend(
+        plan.feasibility
+            .as_ref()
+            .map(|feasibility| format!("  {}\n", feasibility.text)),
+    );
     text
 }

@@ -1,0 +1,18 @@
+//! JSON Schemas of the files that packs consist of, and of assessments.
+
+use crate::failure::Failure;
+use crate::generated::{GeneratedFiles, Mode, settle};
+use clause_model::schema;
+use gap_scoring::assessment::Assessment;
+use schemars::schema_for;
+
+/// Writes or checks a schema per kind of file.
+pub(crate) fn run(mode: Mode) -> Result<(), Failure> {
+    let assessment = format!("{:#}\n", schema_for!(Assessment).to_value());
+    let path = "docs/schemas/assessment.schema.json".to_owned();
+    let mut files = GeneratedFiles::from([(path, assessment.into_bytes())]);
+    for (name, text) in schema::schemas() {
+        files.insert(format!("standards/schemas/{name}"), text.into_bytes());
+    }
+    settle(&files, mode, "schemas")
+}
