@@ -23,7 +23,8 @@ pub const ROLE_ROW: u32 = 0;
 pub const KEY_COLUMN: u32 = 0;
 /// The custom document property that repeats the mark; only a hint, since some programs drop it.
 pub const PROPERTY: &str = "clausewise";
-const PREFIX: &str = "clausewise/";
+/// How every mark begins.
+pub(crate) const PREFIX: &str = "clausewise/";
 
 /// The sheets of our questionnaire, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -63,6 +63,14 @@ impl Register {
             .collect()
     }
 
+    /// The entries that a mention names, whatever else it says.
+    fn named(&self, mention: &Mention) -> Vec<String> {
+        let linked = self
+            .linked(&mention.text)
+            .or_else(|| self.whole(&mention.text));
+        linked.map_or_else(|| self.within(&mention.text), |id| vec![id])
+    }
+
     /// The entry that a link leads to.
     fn linked(&self, target: &str) -> Option<String> {
         let target = target.trim().to_lowercase();
@@ -86,6 +94,22 @@ pub(crate) fn cite(intake: &mut Intake, register: &mut Register, mut row: Answer
     let mentions = std::mem::take(&mut row.mentions);
     let mut evidence: Vec<String> = Vec::new();
     for mention in &mentions {
+        // A cell's text and its link name the same thing: where one of them is known, the other
+        // is not missing from the register.
+        let twin = mentions.iter().find(|other| {
+            let kinds = (mention.source, other.source);
+            let text_and_link = matches!(
+                kinds,
+                (MentionSource::Evidence, MentionSource::Link)
+                    | (MentionSource::Link, MentionSource::Evidence)
+            );
+            text_and_link && other.spot == mention.spot
+        });
+        let is_link = mention.source == MentionSource::Link;
+        let unknown = register.named(mention).is_empty();
+        if unknown && twin.is_some_and(|twin| is_link || !register.named(twin).is_empty()) {
+            continue;
+        }
         for id in cited(intake, register, mention) {
             if !evidence.contains(&id) {
                 evidence.push(id);

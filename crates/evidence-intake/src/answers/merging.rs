@@ -102,6 +102,10 @@ impl Merger<'_, '_> {
         for other in rest {
             if let Some(given) = &other.row.answer {
                 self.settle(given.spot, Disposition::UsedWithRemark);
+                let code = identifier::SEVERAL_ROWS_FOR_CLAUSE.id;
+                self.intake
+                    .journal
+                    .remark(other.row.sheet, other.row.row, code);
                 if kept
                     .row
                     .answer

@@ -5,6 +5,7 @@ use crate::codes::{answer as codes, identifier};
 use crate::intake::Intake;
 use crate::numbering::{Target, target_name};
 use crate::questionnaire::fits;
+use crate::source::Spot;
 use clause_model::submission::{Answer, Disposition};
 use clause_model::{ClauseId, ControlPoint, ControlPointId};
 use std::collections::BTreeMap;
@@ -69,7 +70,7 @@ fn spread_clause(
             }
             None => {
                 own.push(for_point(point, clause, row, misfit));
-                applied += 1;
+                applied += usize::from(!misfit);
             }
         }
     }
@@ -100,7 +101,9 @@ fn fill(own: &mut SettledRow, clause: &ClauseId, row: &SettledRow, misfit: bool)
     if own.row.answer.is_some() || own.by_clause.is_some() {
         return false;
     }
-    own.by_clause = Some(clause.clone());
+    if row.row.answer.is_some() {
+        own.by_clause = Some(clause.clone());
+    }
     if !misfit && row.row.answer.is_some() {
         own.row.answer.clone_from(&row.row.answer);
         own.row.spot = row.row.spot;
@@ -116,7 +119,7 @@ fn fill(own: &mut SettledRow, clause: &ClauseId, row: &SettledRow, misfit: bool)
             own.evidence.push(id.clone());
         }
     }
-    true
+    !misfit
 }
 
 fn report(
@@ -128,24 +131,23 @@ fn report(
 ) {
     let Some(given) = &row.row.answer else { return };
     let spot = given.spot;
-    if applied == 0 {
+    if applied == 0 && misfits.is_empty() {
         intake
             .journal
             .mention(&identifier::CLAUSE_ANSWER_REPLACED, spot, |d| {
                 d.with("clause", clause)
             });
-        if let (Some(sheet), Some(cell)) = (spot.sheet_id(), spot.cell) {
-            intake.journal.settle(sheet, cell, Disposition::NotUsed);
-            let code = identifier::CLAUSE_ANSWER_REPLACED.id;
-            intake.journal.remark(sheet, cell.row, code);
-        }
+        let code = identifier::CLAUSE_ANSWER_REPLACED.id;
+        settle(intake, spot, Disposition::NotUsed, code);
         return;
     }
-    intake
-        .journal
-        .report(&identifier::CLAUSE_ANSWER_APPLIED, spot, |d| {
-            d.with("clause", clause).with("count", applied)
-        });
+    if applied > 0 {
+        intake
+            .journal
+            .report(&identifier::CLAUSE_ANSWER_APPLIED, spot, |d| {
+                d.with("clause", clause).with("count", applied)
+            });
+    }
     if !misfits.is_empty() {
         let answer = crate::words::ANSWERS.canonical(given.value, clause_model::Language::En);
         let trigger = match given.value {
@@ -153,6 +155,12 @@ fn report(
             Answer::NotYetDue => "not periodic",
             _ => "not conditional",
         };
+        let unused = if applied > 0 {
+            Disposition::UsedWithRemark
+        } else {
+            Disposition::NotUsed
+        };
+        settle(intake, spot, unused, codes::ANSWER_DOES_NOT_FIT.id);
         intake
             .journal
             .mention(&codes::ANSWER_DOES_NOT_FIT, spot, |d| {
@@ -164,4 +172,11 @@ fn report(
     }
     let name = target_name(&row.row.target);
     intake.journal.remark(row.row.sheet, row.row.row, name);
+}
+
+fn settle(intake: &mut Intake, spot: Spot, disposition: Disposition, code: &str) {
+    if let (Some(sheet), Some(cell)) = (spot.sheet_id(), spot.cell) {
+        intake.journal.settle(sheet, cell, disposition);
+        intake.journal.remark(sheet, cell.row, code);
+    }
 }

@@ -121,4 +121,12 @@ diagnostics::codes! {
             / "请修正公式或直接填写内容",
         meaning: "A formula failed; there is no value to use."
             / "公式出错，没有可用的值。";
+    /// Rows outside of the table look like answers.
+    ROWS_OUTSIDE_TABLE = "rows-outside-table", Error,
+        message: "{count} rows outside of the table hold an id and an answer (first: row {first})"
+            / "表格之外有{count}行含有编号和回答（首行为第{first}行）",
+        help: "put them below the header without a blank row between, or describe the sheet in a layout file"
+            / "请将其移到表头之下且中间不留空行，或在布局文件中说明该工作表",
+        meaning: "What stands above the header, or below a blank row after the last id, is left alone as title or legend. These rows look like answers all the same; they were not used."
+            / "表头之上以及最后一个编号之后空行以下的内容视为标题或图例而不读取。这些行看起来却像回答；它们未被采用。";
 }

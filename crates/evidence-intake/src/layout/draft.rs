@@ -15,7 +15,7 @@ pub fn draft_layout(recognition: &Recognition) -> Layout {
     let foreign = recognition
         .sheets
         .iter()
-        .filter(|sheet| sheet.recognised_by != "marks");
+        .filter(|sheet| sheet.recognised_by != "marks" && sheet.role != SheetRole::Guidance);
     Layout {
         format: FORMAT,
         sheets: foreign.map(draft_sheet).collect(),

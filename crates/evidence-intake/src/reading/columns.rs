@@ -3,10 +3,12 @@
 use crate::codes::sheet as codes;
 use crate::grid::Grid;
 use crate::intake::Intake;
+use crate::numbering::Neighbours;
 use crate::recognition::ColumnTrouble;
 use crate::role::Role;
+use crate::scale::AnswerReading;
 use crate::source::Spot;
-use crate::table::{Segment, Table};
+use crate::table::{RecognisedBy, Segment, Table, TableKind};
 use clause_model::submission::{Answer, Disposition};
 use std::collections::BTreeMap;
 use workbook::CellRef;
@@ -82,7 +84,11 @@ pub(super) fn report_shifted(intake: &mut Intake, table: &Table) {
 /// Reports columns without a role that hold something in rows of data. What such a column holds
 /// in headings is structure.
 pub(super) fn report_unused(intake: &mut Intake, tables: &[Table]) {
-    for table in tables {
+    // A layout file names the columns that are to be read, so the others are left out knowingly.
+    for table in tables
+        .iter()
+        .filter(|table| table.by != RecognisedBy::Layout)
+    {
         let Some(grid) = intake.grids.remove(&table.sheet) else {
             continue;
         };
@@ -105,6 +111,8 @@ pub(super) fn report_unused(intake: &mut Intake, tables: &[Table]) {
                 intake
                     .journal
                     .settle(table.sheet, cell, Disposition::NotUsed);
+                let code = codes::COLUMN_NOT_USED.id;
+                intake.journal.remark(table.sheet, cell.row, code);
             }
         }
         intake.grids.insert(table.sheet, grid);
@@ -155,4 +163,70 @@ fn is_data(grid: &Grid, segment: &Segment, row: u32) -> bool {
             .and_then(|column| column.role);
         role.is_some_and(|role| !role.is_structural() || matches!(role, Role::Id | Role::Clause))
     })
+}
+
+/// Reports rows that lie outside of every segment and look like answers, so that a header found in
+/// the wrong place cannot lose a section without a word.
+pub(super) fn report_outside(intake: &mut Intake, tables: &[Table]) {
+    let headed = tables.iter().filter(|table| {
+        table.kind == TableKind::Questionnaire && table.by == RecognisedBy::Headers
+    });
+    for table in headed {
+        let Some(grid) = intake.grids.remove(&table.sheet) else {
+            continue;
+        };
+        let rows: Vec<u32> = grid
+            .rows()
+            .into_iter()
+            .filter(|row| looks_like_answer(intake, table, &grid, *row))
+            .collect();
+        if let Some(first) = rows.first() {
+            let spot = table.sheet.at(CellRef::new(*first, 0));
+            intake
+                .journal
+                .mention(&codes::ROWS_OUTSIDE_TABLE, spot, |d| {
+                    d.with("count", rows.len()).with("first", first + 1)
+                });
+        }
+        for row in rows {
+            let code = codes::ROWS_OUTSIDE_TABLE.id;
+            intake.journal.remark(table.sheet, row, code);
+            for (cell, _) in grid.row(row) {
+                intake
+                    .journal
+                    .settle(table.sheet, cell, Disposition::NotUsed);
+            }
+        }
+        intake.grids.insert(table.sheet, grid);
+    }
+}
+
+fn looks_like_answer(intake: &Intake, table: &Table, grid: &Grid, row: u32) -> bool {
+    let inside = |segment: &Segment| {
+        (segment.first..=segment.last).contains(&row) || segment.header_row == Some(row)
+    };
+    if table.segments.iter().any(inside) {
+        return false;
+    }
+    let Some(segment) = table.segments.last() else {
+        return false;
+    };
+    let mut ids = segment
+        .columns_of(Role::Id)
+        .chain(segment.columns_of(Role::Clause));
+    let has_id = ids.any(|column| {
+        let content = grid.content(CellRef::new(row, column));
+        let reading = intake.numbering.read(content, &Neighbours::default());
+        reading.target().is_some()
+    });
+    let mut answers = segment
+        .columns
+        .iter()
+        .filter(|(_, column)| column.holds_answers());
+    has_id
+        && answers.any(|(column, settings)| {
+            let content = grid.content(CellRef::new(row, *column));
+            let reading = settings.scale.as_ref().map(|scale| scale.read(content));
+            matches!(reading, Some(AnswerReading::Answer(_)))
+        })
 }

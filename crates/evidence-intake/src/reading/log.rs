@@ -18,7 +18,7 @@ pub(super) fn write(intake: &Intake, sheets: &Sheets) -> IntakeLog {
         let grid = intake.grids.get(id)?;
         Some(match state {
             SheetState::Table(at) => of_table(intake, *id, grid, sheets.tables.get(*at)?),
-            SheetState::Guidance => of_guidance(intake, *id, grid),
+            SheetState::Guidance(known_by) => of_guidance(intake, *id, grid, known_by),
             SheetState::Ambiguous(..)
             | SheetState::Refused
             | SheetState::Unread
@@ -56,11 +56,11 @@ fn not_read(journal: &Journal, id: SheetId, cells: usize) -> SheetIntake {
     }
 }
 
-fn of_guidance(intake: &Intake, id: SheetId, grid: &Grid) -> SheetIntake {
+fn of_guidance(intake: &Intake, id: SheetId, grid: &Grid, known_by: &str) -> SheetIntake {
     let (rows, cells) = intake.journal.account(id, &grid.filled());
     SheetIntake {
         role: SheetRole::Guidance,
-        recognised_by: "marks".to_owned(),
+        recognised_by: known_by.to_owned(),
         rows,
         cells,
         ..not_read(&intake.journal, id, 0)

@@ -95,6 +95,7 @@ pub fn inspect(books: &[InputBook], context: &ReadContext) -> Checked<Inspection
     submission.edition = Some(assessed.edition.id.clone());
     submission.language = language;
     columns::report_unused(&mut intake, &sheets.tables);
+    columns::report_outside(&mut intake, &sheets.tables);
     submission.intake = log::write(&intake, &sheets);
     let recognition = recognised::describe(&intake, &sheets, &submission.intake);
     finished(submission, recognition, intake.journal)

@@ -14,15 +14,15 @@ use crate::source::{SheetId, Sources};
 use crate::table::{Table, TableKind};
 use clause_model::Language;
 use std::collections::BTreeMap;
-use workbook::{CellRef, Visibility};
+use workbook::{CellRef, SheetRange, ValidationSource, Visibility};
 
 /// What a sheet is to this reading.
 #[derive(Debug, Clone)]
 pub(crate) enum SheetState {
     /// The table of that number.
     Table(usize),
-    /// A sheet of ours without input.
-    Guidance,
+    /// A sheet without input, and how that is known.
+    Guidance(&'static str),
     /// A questionnaire whose answer column is not certain.
     Ambiguous(Box<Table>, Vec<Candidate>),
     /// Refused with a diagnostic that says why.
@@ -166,7 +166,7 @@ fn marked_sheet(
     tables: &mut Vec<Table>,
 ) -> SheetState {
     if mark.kind == SheetKind::Guidance {
-        return SheetState::Guidance;
+        return SheetState::Guidance("marks");
     }
     let assessed = intake.numbering.edition;
     if let Some(about) = &mark.about {
@@ -204,7 +204,10 @@ fn foreign_sheet(intake: &mut Intake, id: SheetId, tables: &mut Vec<Table>) -> S
     };
     let cells = grid.filled().len();
     if cells == 0 {
-        return SheetState::Guidance;
+        return SheetState::Guidance("empty");
+    }
+    if grid.sheet.visibility != Visibility::Visible && feeds_dropdowns(grid) {
+        return SheetState::Guidance("dropdowns");
     }
     if grid.sheet.visibility != Visibility::Visible {
         intake
@@ -227,6 +230,23 @@ fn foreign_sheet(intake: &mut Intake, id: SheetId, tables: &mut Vec<Table>) -> S
             SheetState::Unrecognised(near)
         }
     }
+}
+
+/// Whether a sheet holds the words that dropdowns of its workbook offer.
+fn feeds_dropdowns(grid: &Grid) -> bool {
+    let name = SheetRange::quoted_sheet(&grid.sheet.name);
+    let (quoted, bare) = (format!("{name}!"), format!("{}!", grid.sheet.name));
+    let sheets = grid.book.sheets.iter();
+    let mut sources = sheets
+        .flat_map(|sheet| &sheet.validations)
+        .map(|rule| &rule.source);
+    sources.any(|source| match source {
+        ValidationSource::Formula(formula) => {
+            let formula = formula.trim_start_matches('=');
+            formula.starts_with(&quoted) || formula.starts_with(&bare)
+        }
+        ValidationSource::List(_) => false,
+    })
 }
 
 fn report_candidates(intake: &mut Intake, table: &Table, candidates: &[Candidate]) {

@@ -82,6 +82,7 @@ pub(crate) fn assign_questionnaire(
     let candidates = answer_candidates(header, &scores);
     take_best(&mut columns, &scores);
     let answers = settle_answers(&mut columns, &candidates, &options);
+    set_row_counters_aside(&mut columns, profiles);
     Assignment { columns, answers }
 }
 
@@ -105,7 +106,24 @@ pub(crate) fn assign_register(
         }
     }
     take_best(&mut columns, &scores);
+    set_row_counters_aside(&mut columns, profiles);
     columns
+}
+
+/// A column that merely counts the rows says nothing that could be lost.
+fn set_row_counters_aside(columns: &mut BTreeMap<u32, Column>, profiles: &BTreeMap<u32, Profile>) {
+    for (at, column) in columns
+        .iter_mut()
+        .filter(|(_, column)| column.role.is_none())
+    {
+        if profiles
+            .get(at)
+            .is_some_and(|profile| profile.running_number)
+        {
+            column.role = Some(Role::Guidance);
+            column.confidence = 100;
+        }
+    }
 }
 
 fn blank_columns(header: &HeaderRow, profiles: &BTreeMap<u32, Profile>) -> BTreeMap<u32, Column> {
@@ -150,6 +168,9 @@ fn questionnaire_scores(header: &str, profile: &Profile, table: HeaderTable) -> 
     if profile.ids >= MOST_IDS && !profile.running_number {
         let known = scores.entry(Role::Id).or_default();
         *known = (*known).max(profile.ids * 7 / 10);
+    }
+    if profile.item_letters && (scores.is_empty() || scores.contains_key(&Role::Id)) {
+        return vec![(Role::Id, MOST_IDS)];
     }
     let answers = answer_confidence(0, profile) + if profile.offers_answers { BLANK } else { 0 };
     let asks_for_gaps = direction(header) != Direction::Straight;

@@ -50,11 +50,15 @@ pub(crate) fn recognise(id: SheetId, grid: &Grid, numbering: &Numbering, bands: 
         return register.map_or(Foreign::No(None), |(table, _)| Foreign::Table(table));
     };
     let (table, answers) = reader.questionnaire(&header);
-    let columns = table.segments.first().map(|segment| &segment.columns);
-    let has = |role| columns.is_some_and(|all| all.values().any(|c| c.role == Some(role)));
+    let columns: Vec<&Column> = table
+        .segments
+        .iter()
+        .flat_map(|s| s.columns.values())
+        .collect();
+    let has = |role| columns.iter().any(|column| column.role == Some(role));
     let asked = has(Role::Id) || has(Role::Clause) || reader.asks_by_text(&table);
-    let surer =
-        register.filter(|(_, points)| *points > header.points && !(asked && names_answer(columns)));
+    let surer = register
+        .filter(|(_, points)| *points > header.points && !(asked && names_answer(&columns)));
     if let Some((register, _)) = surer {
         return Foreign::Table(register);
     }
@@ -63,19 +67,14 @@ pub(crate) fn recognise(id: SheetId, grid: &Grid, numbering: &Numbering, bands: 
         AnswerColumns::Ambiguous(candidates) if asked => Foreign::Ambiguous(table, candidates),
         _ => Foreign::No(Some(Near {
             header_row: header.bottom + 1,
-            roles: columns
-                .into_iter()
-                .flatten()
-                .filter_map(|(_, c)| c.role)
-                .collect(),
+            roles: columns.iter().filter_map(|column| column.role).collect(),
         })),
     }
 }
 
 /// Whether an answer column bears a header that can be nothing else.
-fn names_answer(columns: Option<&BTreeMap<u32, Column>>) -> bool {
-    let mut all = columns.into_iter().flatten();
-    all.any(|(_, column)| {
+fn names_answer(columns: &[&Column]) -> bool {
+    columns.iter().any(|column| {
         let best = roles_of(&column.header, HeaderTable::Questionnaire)
             .first()
             .copied();
@@ -137,7 +136,16 @@ impl Recogniser<'_> {
     }
 
     fn questionnaire(&self, first: &HeaderRow) -> (Table, AnswerColumns) {
-        let sections = self.sections(first, HeaderTable::Questionnaire);
+        let mut sections = self.sections(first, HeaderTable::Questionnaire);
+        // A header right above another one is a title, and has nothing to tell.
+        let rows = self.grid.rows();
+        let last = sections.len().saturating_sub(1);
+        let mut at = 0;
+        sections.retain(|(_, (from, to))| {
+            let filled = rows.iter().any(|row| (from..=to).contains(&row));
+            at += 1;
+            filled || at > last
+        });
         let mut answers = AnswerColumns::Absent;
         let mut segments: Vec<Segment> = Vec::new();
         for (header, rows) in sections {

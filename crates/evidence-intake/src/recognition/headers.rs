@@ -1,6 +1,7 @@
 //! Header rows: one or two levels, anywhere near the top, repeated per section or not.
 
 use crate::grid::{Content, Grid};
+use crate::marks::PREFIX;
 use crate::role::Role;
 use crate::words::header::{HeaderTable, STRONG, roles_of};
 use crate::words::normalise;
@@ -13,6 +14,9 @@ const SEARCHED_ROWS: usize = 40;
 const LONGEST_HEADER: usize = 80;
 /// What a second level must gain over a single one, so that data is not taken for a header.
 const SECOND_LEVEL_MARGIN: u32 = 20;
+
+/// How well the first header must fit, in percent of the best.
+const SHARE_OF_BEST: u32 = 60;
 
 /// A header found: its rows, its texts by column, and how well it fits.
 #[derive(Debug, Clone)]
@@ -28,23 +32,26 @@ pub(crate) struct HeaderRow {
     pub(crate) roles: usize,
 }
 
-/// The best header for one kind of table, the uppermost of equals.
+/// The first header for one kind of table that fits nearly as well as the best.
 pub(crate) fn find_header(grid: &Grid, table: HeaderTable) -> Option<HeaderRow> {
     let rows = grid.rows();
-    let searched = rows.iter().take(SEARCHED_ROWS);
-    let mut best: Option<HeaderRow> = None;
-    for row in searched {
-        for header in [single(grid, *row, table), double(grid, *row, table)] {
-            let Some(header) = header else { continue };
-            if best
-                .as_ref()
-                .is_none_or(|known| header.points > known.points)
-            {
-                best = Some(header);
-            }
-        }
-    }
-    best.filter(|header| header.roles >= 2)
+    // The role row of a sheet of ours whose mark is damaged names roles and is no header.
+    let is_unmarked = |row: &&u32| {
+        let mut texts = grid.row(**row).filter_map(|(_, content)| content.text());
+        !texts.any(|text| text.starts_with(PREFIX))
+    };
+    let searched = rows.iter().filter(is_unmarked).take(SEARCHED_ROWS);
+    // A header of two levels is found only where it fits far better than either level.
+    let found: Vec<HeaderRow> = searched
+        .filter_map(|row| double(grid, *row, table).or_else(|| single(grid, *row, table)))
+        .filter(|header| header.roles >= 2)
+        .collect();
+    let most = found.iter().map(|header| header.points).max()?;
+    // A later section may have more columns; the table begins at the first header all the same.
+    let mut good = found
+        .into_iter()
+        .filter(|header| header.points * 100 >= most * SHARE_OF_BEST);
+    good.next()
 }
 
 /// The headers of later sections: rows that repeat the first header's words, or fit as well.

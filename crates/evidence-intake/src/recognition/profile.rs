@@ -19,6 +19,8 @@ pub(crate) struct Profile {
     pub(crate) ids: u32,
     /// Whether the cells merely count the rows.
     pub(crate) running_number: bool,
+    /// Whether the cells are letters of items: "a)", "(b)".
+    pub(crate) item_letters: bool,
     /// The scale that the values fit.
     pub(crate) scale: Result<Scale, ScaleDoubt>,
     /// The share of cells, in percent, that are answers on that scale; none where all are blank.
@@ -62,6 +64,7 @@ pub(crate) fn profile(
             .count(),
         ids: share_of_ids(&usable, numbering),
         running_number: is_running_number(&usable),
+        item_letters: !texts.is_empty() && texts.iter().all(|text| is_item_letter(text)),
         offers_answers: share_read(&words, &offered, bands).is_some_and(|share| share >= 60),
         scale,
         answers,
@@ -105,4 +108,11 @@ fn is_running_number(contents: &[&Content]) -> bool {
         return false;
     };
     numbers.first() == Some(&1) && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+}
+
+/// A single lower-case letter, in brackets or not; capitals may be ratings.
+fn is_item_letter(text: &str) -> bool {
+    let bare = text.trim_matches(['(', ')', '（', '）', '.']);
+    let mut letters = bare.chars();
+    letters.next().is_some_and(|c| c.is_ascii_lowercase()) && letters.next().is_none()
 }

@@ -3,6 +3,7 @@
 
 use super::dropdown::offered;
 use super::profile::contents;
+use crate::codes::sheet as codes;
 use crate::grid::{Content, Grid};
 use crate::role::Role;
 use crate::scale::{ColumnScale, Scale, detect};
@@ -97,10 +98,16 @@ fn settle_group(
         group.settle(&header, column.layout.as_ref(), bands, &mut found)
     };
     let prefilled = table.by != RecognisedBy::Marks && !judged && group.is_prefilled(&mut found);
+    let doubt = found.iter().find_map(|trouble| match trouble {
+        ColumnTrouble::ScaleUnsure(_) => Some(codes::SCALE_UNSURE.id),
+        ColumnTrouble::InversionUnsure => Some(codes::INVERSION_UNSURE.id),
+        _ => None,
+    });
     for (t, s, at) in members {
         if let Some(column) = tables[*t].segments[*s].columns.get_mut(at) {
             column.scale.clone_from(&scale);
             column.prefilled = prefilled;
+            column.doubt = doubt;
         }
     }
     let told = found.into_iter().filter(|_| !judged);

@@ -74,12 +74,18 @@ fn doubt(contents: &[&Content]) -> ScaleDoubt {
 fn letters_scale(contents: &[&Content]) -> Option<Result<Scale, ScaleDoubt>> {
     let texts = contents.iter().filter_map(|content| content.text());
     let mut letters = BTreeSet::new();
+    let (mut read, mut others) = (0usize, 0usize);
     for text in texts {
-        match letter(&text) {
-            Some(_) => letters.insert(normalise(&text)),
-            None if normalise(&text) == "na" => continue,
-            None => return None,
-        };
+        if letter(&text).is_some() {
+            letters.insert(normalise(&text));
+            read += 1;
+        } else if normalise(&text) != "na" {
+            others += 1;
+        }
+    }
+    // A few cells may be off the scale; they are reported one by one.
+    if read < others * 4 {
+        return None;
     }
     let has = |sign: &str| letters.contains(sign);
     if has("l") || (has("n") && (has("p") || has("f"))) {
@@ -125,7 +131,10 @@ fn numbers_scale(
         .unwrap_or_default();
     let shares = high <= 1000 && values.iter().any(|(value, _)| value % 1000 != 0);
     if values.iter().any(|(_, signed)| *signed) {
-        return Ok(Scale::Numbers(if shares || high <= 1000 {
+        // Beside texts such as "80%", a number up to one is a percentage that lost its format.
+        let unsigned = values.iter().filter(|(_, signed)| !signed);
+        let small = unsigned.map(|(value, _)| *value).all(|value| value <= 1000);
+        return Ok(Scale::Numbers(if small {
             NumberScale::share()
         } else {
             NumberScale::percent()

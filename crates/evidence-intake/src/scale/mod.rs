@@ -11,7 +11,8 @@ use crate::grid::Content;
 use crate::words::{ANSWERS, Claim, UNANSWERED, normalise};
 use clause_model::method::Bands;
 use clause_model::submission::Answer;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 /// How the values of a column are read.
 #[derive(Debug, Clone, PartialEq)]
@@ -105,8 +106,10 @@ impl ColumnScale {
 
 /// Whether a text says that nobody has assessed the row.
 pub(crate) fn is_unanswered(text: &str) -> bool {
+    static WORDS: LazyLock<BTreeSet<String>> =
+        LazyLock::new(|| UNANSWERED.iter().map(|word| normalise(word)).collect());
     let normal = normalise(text);
-    normal.is_empty() || UNANSWERED.iter().any(|word| normalise(word) == normal)
+    normal.is_empty() || WORDS.contains(&normal)
 }
 
 /// A tick or a cross: the letter in either case, and the Greek letter that looks like it.

@@ -79,6 +79,8 @@ pub(crate) struct Column {
     pub(crate) beside: Option<u32>,
     /// Whether every answer is a default that nobody touched.
     pub(crate) prefilled: bool,
+    /// The code of the doubt for which the column's answers are not read.
+    pub(crate) doubt: Option<&'static str>,
     /// What a layout file says of the column.
     pub(crate) layout: Option<ColumnLayout>,
 }

@@ -25,7 +25,7 @@ pub enum Claim {
 }
 
 /// Words that are answers by themselves.
-pub const ANSWERS: Vocabulary<Answer> = Vocabulary(&[
+pub static ANSWERS: Vocabulary<Answer> = Vocabulary::new(&[
     Word::new(
         Answer::Fully,
         "Fully",
@@ -297,7 +297,7 @@ pub const UNANSWERED: &[&str] = &[
 ];
 
 /// Yes and no, for columns that are neither answers nor claims, such as "in scope".
-pub const YES_NO: Vocabulary<bool> = Vocabulary(&[
+pub static YES_NO: Vocabulary<bool> = Vocabulary::new(&[
     Word::new(
         true,
         "Yes",

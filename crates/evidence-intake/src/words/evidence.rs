@@ -5,7 +5,7 @@ use clause_model::EvidenceType as T;
 use clause_model::submission::{Approval, EntryStatus};
 
 /// Types of evidence. The canonical words are those of [`T::name`].
-pub const EVIDENCE_TYPES: Vocabulary<T> = Vocabulary(&[
+pub static EVIDENCE_TYPES: Vocabulary<T> = Vocabulary::new(&[
     Word::new(
         T::Policy,
         "Policy",
@@ -260,7 +260,7 @@ pub const EVIDENCE_TYPES: Vocabulary<T> = Vocabulary(&[
 ]);
 
 /// Whether a document is approved.
-pub const APPROVALS: Vocabulary<Approval> = Vocabulary(&[
+pub static APPROVALS: Vocabulary<Approval> = Vocabulary::new(&[
     Word::new(
         Approval::Approved,
         "Approved",
@@ -338,7 +338,7 @@ pub const APPROVALS: Vocabulary<Approval> = Vocabulary(&[
 ]);
 
 /// Whether an entry is in force.
-pub const STATUSES: Vocabulary<EntryStatus> = Vocabulary(&[
+pub static STATUSES: Vocabulary<EntryStatus> = Vocabulary::new(&[
     Word::new(
         EntryStatus::Current,
         "Current",

@@ -18,6 +18,8 @@ pub use party::PARTIES;
 pub use verdict::VERDICTS;
 
 use diagnostics::{Language, Phrase};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// One value with its words.
 #[derive(Debug, Clone, Copy)]
@@ -46,20 +48,28 @@ impl<T> Word<T> {
 }
 
 /// The words for a set of values.
-#[derive(Debug, Clone, Copy)]
-pub struct Vocabulary<T: 'static>(pub &'static [Word<T>]);
+#[derive(Debug)]
+pub struct Vocabulary<T: 'static>(
+    /// The values with their words, in the order in which lists offer them.
+    pub &'static [Word<T>],
+    /// The values by normalised spelling, made when first needed.
+    OnceLock<BTreeMap<String, T>>,
+);
 
 impl<T: Copy + PartialEq> Vocabulary<T> {
+    pub(crate) const fn new(words: &'static [Word<T>]) -> Self {
+        Vocabulary(words, OnceLock::new())
+    }
+
     /// What a text means, whatever its case, width, spacing and punctuation.
     pub fn read(&self, text: &str) -> Option<T> {
-        let wanted = normalise(text);
-        if wanted.is_empty() {
-            return None;
-        }
-        self.0
-            .iter()
-            .find(|word| word.spellings().any(|known| normalise(known) == wanted))
-            .map(|word| word.value)
+        let index = self.1.get_or_init(|| {
+            let words = self.0.iter();
+            let spelled =
+                words.flat_map(|word| word.spellings().map(|s| (normalise(s), word.value)));
+            spelled.collect()
+        });
+        index.get(&normalise(text)).copied()
     }
 
     /// The word that our own workbooks offer for a value.
@@ -82,7 +92,6 @@ impl<T> Word<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeMap;
 
     fn assert_unambiguous<T: Copy + PartialEq + std::fmt::Debug>(vocabulary: &Vocabulary<T>) {
         let mut seen: BTreeMap<String, T> = BTreeMap::new();

@@ -4,7 +4,7 @@ use super::{Vocabulary, Word};
 use clause_model::method::PartyKind;
 
 /// Who operates a process or carries out a requirement.
-pub const PARTIES: Vocabulary<PartyKind> = Vocabulary(&[
+pub static PARTIES: Vocabulary<PartyKind> = Vocabulary::new(&[
     Word::new(
         PartyKind::Own,
         "Ourselves",

@@ -4,7 +4,7 @@ use super::{Vocabulary, Word};
 use clause_model::submission::Verdict;
 
 /// What an assessor may judge.
-pub const VERDICTS: Vocabulary<Verdict> = Vocabulary(&[
+pub static VERDICTS: Vocabulary<Verdict> = Vocabulary::new(&[
     Word::new(
         Verdict::F,
         "F",

@@ -339,3 +339,42 @@ fn recognition_is_described() {
     let inspection = evidence_intake::inspect(&books, &crate::outcome::context()).value;
     insta::assert_snapshot!(serde_json::to_string_pretty(&inspection.recognition).unwrap());
 }
+
+reads!(
+    tick_as_a_greek_letter_under_an_option,
+    "
+    == Checklist ==
+    | Clause | Requirement | Yes | No | N/A |
+    | 5.3-1 | Do this | Χ | | |
+    | 7.1-6 | Do this | | Χ | |
+"
+);
+
+reads!(
+    answers_outside_the_table_are_not_lost_without_a_word,
+    "
+    == Checklist ==
+    | 5.1-1 | above the header | Yes |
+    | Clause | Requirement | Result |
+    | 5.3-1 | Do this | Yes |
+    |
+    | 7.1-4: | Do this | No |
+"
+);
+
+reads!(
+    a_long_checklist_below_a_title_block,
+    "
+    == Assessment ==
+    | Organisation: | Acme | Scope: | Service desk |
+    | Assessor: | Ann |
+    | Rating | Meaning |
+    | Yes | Requirement met |
+    | No | Requirement not met |
+    |
+    | Ref. | Clause | Audit question | Finding | Rating | Evidence seen |
+    | =1 | 5.1-1 | Is it done? | done well | Yes | log |
+    | =2 | 5.3-1 | Is it done? | nothing | No | |
+    | =3 | 7.1-4 | Is it done? | | | |
+"
+);
