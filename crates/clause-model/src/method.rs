@@ -81,10 +81,14 @@ pub struct CoverageRules {
     pub tolerated_gap_days: u32,
     /// The interval of periodic practices where the organisation states none, in months.
     pub default_interval_months: u32,
-    /// How far back records of events and standing practices may lie, in months.
+    /// The longest interval of its own that an organisation may state, in months.
+    pub longest_interval_months: u32,
+    /// How far back records of events may lie, in months.
     pub look_back_months: u32,
     /// From how many points on a document cited for them counts as a composite manual.
     pub composite_points: u32,
+    /// From how many points on a record or report cited for them counts so, too.
+    pub composite_record_points: u32,
     /// Over how many processes those points must spread.
     pub composite_processes: u32,
     /// How many days ahead a review that falls due is pointed out.
@@ -263,8 +267,11 @@ pub struct OtherPartyRules {
     pub governed: Vec<ClauseId>,
     /// Clauses in which work may be bought but accountability stays.
     pub retained: Vec<ClauseId>,
-    /// The share of the governed processes, in percent, above which the organisation is not eligible.
+    /// The share, in percent, of governed processes or of their points that others may not reach.
     pub majority_percent: u32,
+    /// Points that only the organisation itself can answer for, whoever does the work.
+    #[serde(default)]
+    pub accountable: Vec<ControlPointId>,
     /// The points that test the governance of each process, by who runs it.
     pub governance: BTreeMap<PartyKind, Vec<ControlPointId>>,
     /// The clause through which the party itself is managed.
@@ -304,14 +311,17 @@ pub enum GateCondition {
     },
     /// Other points that ask for a document are listed as conditions; they do not break the gate.
     DocumentConditions,
+    /// No question is left unanswered.
+    AllAnswered,
     /// Continuous practices have the months of records that the method asks for.
     MonthsOfRecords,
-    /// These periodic practices have taken place: an occurrence that is planned but not yet due does not do.
+    /// These periodic practices have taken place and are fully achieved: an occurrence that is planned but not
+    /// yet due does not do.
     Occurred {
         /// The points.
         points: Vec<ControlPointId>,
     },
-    /// The last occurrence of one point is not before that of another.
+    /// The last occurrence of one point is not before the first occurrence in force of another.
     Follows {
         /// What comes first.
         first: ControlPointId,

@@ -183,7 +183,7 @@ pub fn assess(input: &AssessmentInput<'_>) -> Assessment {
     } = *input;
     let (as_of, language) = (settings.as_of, settings.language);
     let links = links(edition, standard, submission);
-    let governance = Governance::of(edition, submission, &links, as_of);
+    let governance = Governance::of(edition, submission, &links, &method.coverage, as_of);
     let rating_input = RatingInput {
         method,
         edition,

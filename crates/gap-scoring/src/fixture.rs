@@ -11,7 +11,9 @@ pub(crate) fn thresholds() -> CoverageRules {
         tolerated_gap_days: 31,
         default_interval_months: 12,
         look_back_months: 12,
+        longest_interval_months: 24,
         composite_points: 12,
+        composite_record_points: 30,
         composite_processes: 2,
         review_notice_days: 60,
     }

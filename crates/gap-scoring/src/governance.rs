@@ -1,9 +1,13 @@
 //! Processes that other parties run: which, by whom, and whether the party itself is managed.
 
-use crate::evidence::{EvidenceLink, general_reasons};
+use crate::evidence::{EvidenceLink, general_reasons, last_day, months_before, type_fits};
+use clause_model::edition::Process;
+use clause_model::evidence_type::EvidenceType;
 use clause_model::identifier::{ClauseId, ControlPointId};
+use clause_model::method::CoverageRules;
 use clause_model::method::{OtherPartyRules, PartyKind};
-use clause_model::submission::Submission;
+use clause_model::submission::Answer;
+use clause_model::submission::{EvidenceEntry, Submission};
 use clause_model::{ControlPoint, Edition};
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -58,7 +62,11 @@ pub struct Governance {
     pub operated_points: u32,
     /// All points of governed clauses.
     pub governed_points: u32,
-    /// The share, in percent, above which the organisation is not eligible; none without a rule.
+    /// Governed processes of which others operate at least half of the points.
+    pub operated_processes: u32,
+    /// All governed processes.
+    pub governed_processes: u32,
+    /// The share, in percent, that others may not reach; none without a rule.
     pub majority_percent: Option<u32>,
 }
 
@@ -68,6 +76,7 @@ impl Governance {
         edition: &Edition,
         submission: &Submission,
         links: &[EvidenceLink],
+        coverage: &CoverageRules,
         as_of: Date,
     ) -> Self {
         let Some(rules) = &edition.rules.other_parties else {
@@ -97,6 +106,14 @@ impl Governance {
             }
         }
         let points: BTreeSet<_> = operated.iter().map(|(_, _, _, point)| *point).collect();
+        let management = Management {
+            edition,
+            rules,
+            coverage,
+            submission,
+            links,
+            as_of,
+        };
         let mut tests: Vec<GovernanceTest> = Vec::new();
         for (process, kind, party, point) in &operated {
             match tests.last_mut() {
@@ -112,16 +129,34 @@ impl Governance {
                     points: vec![(*point).clone()],
                     governance_points: rules.governance.get(kind).cloned().unwrap_or_default(),
                     managed_by: rules.managed_by.get(kind).cloned(),
-                    managed: is_managed(rules, submission, links, *kind, party.as_deref(), as_of),
+                    managed: management.covers(*kind, party.as_deref()),
                 }),
             }
         }
         let governed = |point: &&ControlPoint| within(&rules.governed, &point.id);
+        let by_process = |process: &&Process| {
+            let operated = points
+                .iter()
+                .filter(|p| p.clause.is_within(&process.clause))
+                .count();
+            operated * 2 >= edition.points_within(&process.clause).count()
+        };
+        let governed_processes: Vec<&Process> = edition
+            .processes
+            .iter()
+            .filter(|process| rules.governed.iter().any(|c| process.clause.is_within(c)))
+            .collect();
         Governance {
             tests,
             bought_work: bought.into_iter().collect(),
             operated_points: points.len() as u32,
             governed_points: edition.points.iter().filter(governed).count() as u32,
+            operated_processes: governed_processes
+                .iter()
+                .copied()
+                .filter(by_process)
+                .count() as u32,
+            governed_processes: governed_processes.len() as u32,
             majority_percent: Some(rules.majority_percent),
         }
     }
@@ -134,37 +169,72 @@ impl Governance {
             .collect()
     }
 
-    /// Whether others run more than the rules allow.
+    /// Whether others run as much as the rules forbid, by points or by processes. Exactly half is no
+    /// majority of one's own.
     pub fn exceeds_majority(&self) -> bool {
-        self.majority_percent
-            .is_some_and(|percent| self.operated_points * 100 > percent * self.governed_points)
+        let reached =
+            |operated: u32, all: u32, percent: u32| all > 0 && operated * 100 >= percent * all;
+        self.majority_percent.is_some_and(|percent| {
+            reached(self.operated_points, self.governed_points, percent)
+                || reached(self.operated_processes, self.governed_processes, percent)
+        })
     }
 }
 
-/// Whether usable evidence is linked to the clause through which the party is managed, and is about
-/// this party or about nobody in particular.
-fn is_managed(
-    rules: &OtherPartyRules,
-    submission: &Submission,
-    links: &[EvidenceLink],
-    kind: PartyKind,
-    party: Option<&str>,
+/// What the management of a party is judged from.
+struct Management<'a> {
+    edition: &'a Edition,
+    rules: &'a OtherPartyRules,
+    coverage: &'a CoverageRules,
+    submission: &'a Submission,
+    links: &'a [EvidenceLink],
     as_of: Date,
-) -> bool {
-    let Some(clause) = rules.managed_by.get(&kind) else {
-        return true;
-    };
-    links
-        .iter()
-        .filter(|link| link.point.clause.is_within(clause))
-        .any(|link| {
-            let entry = &submission.register[link.entry];
-            let about_party = match (&entry.instance, party) {
-                (Some(cell), Some(party)) => {
-                    cell.trim().to_lowercase() == party.trim().to_lowercase()
-                }
-                _ => true,
-            };
-            about_party && general_reasons(entry, as_of, false).is_empty()
-        })
+}
+
+impl Management<'_> {
+    /// Whether usable evidence of a type that fits, other than what was said, is linked to a point of the clause through
+    /// which the party is managed, at which the organisation claims something, and is about this party
+    /// or about nobody in particular.
+    fn covers(&self, kind: PartyKind, party: Option<&str>) -> bool {
+        let Some(clause) = self.rules.managed_by.get(&kind) else {
+            return true;
+        };
+        let links = self
+            .links
+            .iter()
+            .filter(|link| link.point.clause.is_within(clause));
+        links
+            .filter(|link| self.is_claimed(&link.point))
+            .any(|link| {
+                let entry = &self.submission.register[link.entry];
+                let about_party = match (&entry.instance, party) {
+                    (Some(cell), Some(party)) => {
+                        cell.trim().to_lowercase() == party.trim().to_lowercase()
+                    }
+                    _ => true,
+                };
+                let point = self.edition.point(&link.point);
+                let fits = point.is_some_and(|point| type_fits(entry, point));
+                about_party && fits && self.is_usable(entry)
+            })
+    }
+
+    fn is_claimed(&self, point: &ControlPointId) -> bool {
+        let mut rows = self
+            .submission
+            .answers
+            .iter()
+            .filter(|row| row.point == *point);
+        rows.any(|row| !matches!(row.answer, None | Some(Answer::Not)))
+    }
+
+    fn is_usable(&self, entry: &EvidenceEntry) -> bool {
+        let recent = months_before(self.as_of, self.coverage.look_back_months);
+        let timely = match entry.kind {
+            None | Some(EvidenceType::Interview) => false,
+            Some(kind) if kind.is_document() => true,
+            Some(_) => last_day(entry, self.as_of).is_some_and(|day| day >= recent),
+        };
+        timely && general_reasons(entry, self.as_of, false).is_empty()
+    }
 }

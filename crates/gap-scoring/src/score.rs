@@ -17,6 +17,8 @@ pub struct ClauseScore {
     pub name: String,
     /// Points by outcome.
     pub tally: Tally,
+    /// How many of the fully achieved points rest on a document or nil return, because no event occurred.
+    pub not_exercised: u32,
     /// The weakest outcome among its points.
     pub weakest: Option<Outcome>,
 }
@@ -67,7 +69,13 @@ pub fn total_score(edition: &Edition, ratings: &[PointRating], language: Languag
 fn clause_score(clause: Option<&ClauseId>, name: &str, ratings: &[PointRating]) -> ClauseScore {
     let within =
         |rating: &&PointRating| clause.is_none_or(|clause| rating.point.clause.is_within(clause));
-    let outcomes: Vec<Outcome> = ratings.iter().filter(within).map(|r| r.outcome).collect();
+    let outcomes: Vec<Outcome> = ratings
+        .iter()
+        .filter(within)
+        .map(|rating| rating.outcome)
+        .collect();
+    let unexercised =
+        |rating: &&PointRating| rating.outcome == Outcome::Fully && rating.computed.not_exercised;
     let rank = |outcome: &Outcome| match outcome {
         Outcome::Not => 0,
         Outcome::Unresolved => 1,
@@ -80,6 +88,7 @@ fn clause_score(clause: Option<&ClauseId>, name: &str, ratings: &[PointRating]) 
     ClauseScore {
         clause: clause.cloned(),
         name: name.to_owned(),
+        not_exercised: ratings.iter().filter(within).filter(unexercised).count() as u32,
         weakest: outcomes.iter().copied().min_by_key(rank),
         tally: outcomes.into_iter().collect(),
     }

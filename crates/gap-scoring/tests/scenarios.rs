@@ -2,15 +2,16 @@
 
 mod provider;
 
+use clause_model::control_point::Unit;
 use clause_model::evidence_type::EvidenceType;
 use clause_model::method::PartyKind;
-use clause_model::submission::{Answer, Approval, Verdict};
+use clause_model::submission::{Answer, Approval, Judgement, Verdict};
 use gap_scoring::evidence::{EvidenceState, StateReason};
 use gap_scoring::finding::FindingGrade::{Concern, Major, Minor, ProposedMajor, Unresolved};
 use gap_scoring::outcome::Outcome;
 use gap_scoring::rating::Rule;
 use jiff::civil::date;
-use provider::{AS_OF, Provider, document, id, months_back, nil_return, record};
+use provider::{AS_OF, Provider, document, id, months_back, nil_return, record, row_about};
 
 const OPEN: [bool; 5] = [true; 5];
 
@@ -46,9 +47,9 @@ fn clause_9_left_blank_closes_its_gates_and_makes_no_major() {
         (Unresolved, "unanswered:9.3"),
     ];
     assert_eq!(verdict.findings(), found);
-    // Records of continuous practices, the configuration audit, and open questions.
-    assert_eq!(verdict.gates(), [true, true, false, false, false]);
-    assert_eq!(verdict.0.readiness.highest_gate, Some(1));
+    // Questions left open, records of continuous practices, the configuration audit, what is unresolved.
+    assert_eq!(verdict.gates(), [true, false, false, false, false]);
+    assert_eq!(verdict.0.readiness.highest_gate, Some(0));
 }
 
 #[test]
@@ -111,6 +112,12 @@ fn a_supplier_review_planned_and_not_yet_due_is_no_finding() {
 fn a_management_review_not_yet_due_is_no_finding_and_keeps_gate_3_closed() {
     let mut provider = Provider::perfect().answers("4.5.4.3-1", Answer::NotYetDue);
     provider.row("4.5.4.3-1").planned = Some(date(2012, 4, 20));
+    // A review held within the interval speaks for itself.
+    assert_eq!(
+        provider.assess().rating("4.5.4.3-1").rule(),
+        Rule::OccurredAlready
+    );
+    let provider = provider.lacks_record("4.5.4.3-1");
     let verdict = provider.assess();
     assert_eq!(verdict.findings(), []);
     assert_eq!(verdict.gates(), [true, true, true, false, true]);
@@ -119,14 +126,25 @@ fn a_management_review_not_yet_due_is_no_finding_and_keeps_gate_3_closed() {
 
 #[test]
 fn a_plan_whose_date_has_passed_is_an_open_question() {
-    let mut provider = Provider::perfect().answers("7.2-9", Answer::NotYetDue);
+    let waiting = || {
+        Provider::perfect()
+            .answers("7.2-9", Answer::NotYetDue)
+            .lacks_record("7.2-9")
+    };
+    let mut provider = waiting();
     provider.row("7.2-9").planned = Some(date(2012, 3, 30));
     let verdict = provider.assess();
+
     assert_eq!(verdict.outcome("7.2-9"), Outcome::Unresolved);
     assert_eq!(verdict.rating("7.2-9").rule(), Rule::PlannedDatePassed);
-    let mut provider = Provider::perfect().answers("7.2-9", Answer::NotYetDue);
+    let mut provider = waiting();
     provider.row("7.2-9").planned = Some(AS_OF);
     assert_eq!(provider.assess().outcome("7.2-9"), Outcome::NotYetDue);
+    // One interval after an occurrence of 24 months ago was a year ago.
+    let mut old = record("OLD", EvidenceType::Record);
+    (old.period_from, old.period_to, old.issued) = (None, None, Some(months_back(24)));
+    let overdue = provider.adds(old, &["7.2-9"]).assess();
+    assert_eq!(overdue.rating("7.2-9").rule(), Rule::PlannedBeyondInterval);
 }
 
 #[test]
@@ -182,9 +200,17 @@ fn no_internal_group_no_subcontractor_no_removal_is_no_finding() {
 
 #[test]
 fn a_condition_declared_absent_needs_a_reason() {
+    let absent = Provider::perfect().answers("7.2-5", Answer::ConditionAbsent);
+    let contradicted = absent.comments("7.2-5", "None.").assess();
+    assert_eq!(
+        contradicted.rating("7.2-5").rule(),
+        Rule::ConditionContradicted
+    );
     let verdict = Provider::perfect()
         .answers("7.2-5", Answer::ConditionAbsent)
+        .lacks_record("7.2-5")
         .assess();
+
     assert_eq!(verdict.outcome("7.2-5"), Outcome::Unresolved);
     assert_eq!(verdict.rating("7.2-5").rule(), Rule::ConditionReasonMissing);
 }
@@ -446,4 +472,150 @@ fn evidence_of_a_type_that_cannot_support_the_point_counts_for_nothing() {
     assert_eq!(support.standing.state, EvidenceState::Listed);
     assert_eq!(support.standing.reasons[0], StateReason::TypeCannotSupport);
     assert_eq!(verdict.outcome("9.2-4"), Outcome::Unresolved);
+}
+
+#[test]
+fn a_confirmed_major_on_a_part_is_a_confirmed_major() {
+    let mut item = row_about("9.1-2", Answer::Fully);
+    item.item = Some("c".to_owned());
+    item.judgement = Some(Judgement {
+        verdict: Verdict::Major,
+        note: "Relationships are invented.".to_owned(),
+        place: diagnostics::Place::default(),
+    });
+    let mut provider = Provider::perfect();
+    provider.submission.answers.push(item);
+    let verdict = provider.assess();
+    assert_eq!(verdict.outcome("9.1-2"), Outcome::Largely);
+    let grades: Vec<_> = verdict.findings().iter().map(|(grade, _)| *grade).collect();
+    assert_eq!(grades, [Major]);
+    assert_eq!(verdict.gates(), [true, true, true, true, false]);
+}
+
+#[test]
+fn evidence_about_one_service_says_nothing_about_another() {
+    let declared = || Provider::perfect().declares(Unit::Service, &["Mail", "Files"]);
+    let named = |name: &str| {
+        let name = name.to_owned();
+        move |entry: &mut clause_model::submission::EvidenceEntry| entry.instance = Some(name)
+    };
+    // Nothing tells the services apart: the evidence counts for both.
+    assert_eq!(declared().assess().outcome("6.1-4"), Outcome::Fully);
+    let only_mail = declared()
+        .entry("D 6.1-4", named("Mail"))
+        .entry("R 6.1-4", named("Mail"));
+    let verdict = only_mail.assess();
+    assert_eq!(verdict.outcome("6.1-4"), Outcome::Unresolved);
+    assert_eq!(verdict.rating("6.1-4").instances_fulfilled(), Some((1, 2)));
+    let files = document("FILES", EvidenceType::Agreement);
+    let both = declared()
+        .entry("D 6.1-4", named("Mail"))
+        .adds(files, &["6.1-4"]);
+    let both = both.entry("FILES", named("files ")).assess();
+    assert_eq!(both.rating("6.1-4").instances_fulfilled(), Some((2, 2)));
+}
+
+#[test]
+fn a_nil_return_is_no_audit() {
+    let verdict = Provider::perfect()
+        .lacks_record("4.5.4.2-1")
+        .adds(nil_return("NONE"), &["4.5.4.2-1"])
+        .assess();
+    assert_eq!(verdict.outcome("4.5.4.2-1"), Outcome::Partially);
+    assert_eq!(verdict.gates(), [true, true, true, false, false]);
+}
+
+#[test]
+fn single_tickets_do_not_make_three_months() {
+    let mut provider = Provider::perfect().lacks_record("8.1-3");
+    for months in 0..5 {
+        let mut ticket = record(&format!("TICKET {months}"), EvidenceType::Record);
+        (ticket.period_from, ticket.period_to, ticket.sample) = (None, None, None);
+        ticket.issued = Some(months_back(months));
+        provider = provider.adds(ticket, &["8.1-3"]);
+    }
+    assert_eq!(provider.assess().outcome("8.1-3"), Outcome::Largely);
+}
+
+#[test]
+fn records_that_stopped_half_a_year_ago_are_no_practice_of_today() {
+    let verdict = Provider::perfect()
+        .entry("R 8.1-3", |entry| {
+            entry.period_from = Some(months_back(11));
+            entry.period_to = Some(months_back(6));
+        })
+        .assess();
+    assert_eq!(verdict.outcome("8.1-3"), Outcome::Partially);
+    let handover = (Concern, "handover:incident-to-problem");
+    assert_eq!(
+        verdict.findings(),
+        [(Minor, "provisional:R 8.1-3"), handover]
+    );
+}
+
+#[test]
+fn not_occurred_is_contradicted_by_records_of_events() {
+    let mut ticket = record("EVENT", EvidenceType::Record);
+    (ticket.period_from, ticket.period_to, ticket.sample) = (None, None, None);
+    let thin = Provider::perfect()
+        .answers("8.1-14", Answer::NotOccurred)
+        .lacks_record("8.1-14")
+        .adds(ticket, &["8.1-14"])
+        .assess();
+    assert_eq!(thin.rating("8.1-14").rule(), Rule::NotOccurredContradicted);
+    let shown = Provider::perfect()
+        .answers("8.1-14", Answer::NotOccurred)
+        .assess();
+    assert_eq!(shown.rating("8.1-14").rule(), Rule::OccurredAlready);
+    assert!(!shown.rating("8.1-14").computed.not_exercised);
+}
+
+#[test]
+fn top_management_cannot_buy_its_own_review() {
+    let verdict = Provider::perfect()
+        .operated_by("4.5.4.3-1", PartyKind::Supplier, "Audit & Co")
+        .assess();
+    assert_eq!(
+        verdict.rating("4.5.4.3-1").rule(),
+        Rule::AccountabilityBought
+    );
+    assert_eq!(
+        verdict.findings(),
+        [(Unresolved, "answer-in-doubt:4.5.4.3-1")]
+    );
+    assert_eq!(verdict.gates(), [true, true, true, false, false]);
+}
+
+#[test]
+fn what_is_said_of_the_whole_is_not_exceeded_by_its_items() {
+    let mut provider = Provider::perfect().answers("9.1-2", Answer::Not);
+    for key in ["a", "b", "c", "d", "e", "f", "g", "h"] {
+        let mut item = row_about("9.1-2", Answer::Fully);
+        item.item = Some(key.to_owned());
+        provider.submission.answers.push(item);
+    }
+    assert_eq!(provider.assess().outcome("9.1-2"), Outcome::Not);
+}
+
+#[test]
+fn a_contract_whose_period_is_over_is_provisional() {
+    let verdict = Provider::perfect()
+        .entry("D 7.2-2", |entry| {
+            entry.period_to = Some(date(2009, 12, 31))
+        })
+        .assess();
+    assert_eq!(verdict.outcome("7.2-2"), Outcome::Partially);
+}
+
+#[test]
+fn the_order_of_two_answers_to_one_point_does_not_matter() {
+    let with = |first: Answer, second: Answer| {
+        let mut provider = Provider::perfect().answers("8.1-3", first);
+        let mut row = row_about("8.1-3", second);
+        row.evidence = vec!["R 8.1-3".to_owned()];
+        provider.submission.answers.push(row);
+        provider.assess().outcome("8.1-3")
+    };
+    assert_eq!(with(Answer::Not, Answer::Fully), Outcome::Not);
+    assert_eq!(with(Answer::Fully, Answer::Not), Outcome::Not);
 }

@@ -39,7 +39,8 @@ fn named_points(condition: &GateCondition) -> Vec<(String, &ControlPointId)> {
             numbered("/points", points)
         }
         C::Follows { first, then } => vec![("/first".into(), first), ("/then".into(), then)],
-        C::DocumentConditions
+        C::AllAnswered
+        | C::DocumentConditions
         | C::MonthsOfRecords
         | C::OwnMajority
         | C::NoExclusions
@@ -83,6 +84,9 @@ fn check_parties(
         .chain(numbered("/retained", &rules.retained))
     {
         placed.expect_clause(clause, origin.place(&below), found);
+    }
+    for (below, point) in numbered("/accountable", &rules.accountable) {
+        placed.expect_point(point, origin.place(&below), found);
     }
     for (kind, points) in &rules.governance {
         for (below, point) in numbered(&format!("/governance/{}", word(*kind)), points) {

@@ -136,8 +136,8 @@ fn method() -> Value {
         "version": "1",
         "bands": {"not": 15, "partially": 50, "largely": 85},
         "coverage": {
-            "months_of_records": 3, "tolerated_gap_days": 31, "default_interval_months": 12,
-            "look_back_months": 12, "composite_points": 12, "composite_processes": 4, "review_notice_days": 30,
+            "months_of_records": 3, "tolerated_gap_days": 31, "default_interval_months": 12, "longest_interval_months": 24,
+            "look_back_months": 12, "composite_points": 12, "composite_record_points": 30, "composite_processes": 4, "review_notice_days": 30,
         },
         "caps": [
             cap("design-and-practice", ["F", "F", "F"]),

@@ -64,6 +64,9 @@ fn days_after(date: Date, days: u32) -> Date {
 }
 
 /// Whether an entry is too old to show the practice of a trigger; `interval` in months.
+///
+/// A continuous practice whose records stopped longer ago than the months of records asked for has
+/// ceased as far as anyone can see. What stands once set up does not age: its document does.
 pub(crate) fn is_out_of_date(
     last: Date,
     as_of: Date,
@@ -71,11 +74,18 @@ pub(crate) fn is_out_of_date(
     interval: u32,
     rules: &CoverageRules,
 ) -> bool {
-    let months = match trigger {
-        Trigger::Periodic => interval,
-        _ => rules.look_back_months,
-    };
-    last < months_before(as_of, months)
+    match trigger {
+        Trigger::Standing => false,
+        Trigger::Periodic => last < months_before(as_of, interval),
+        Trigger::Continuous => {
+            // A record just before the window may still touch the run within it.
+            let window = months_before(as_of, rules.months_of_records);
+            days_after(last, rules.tolerated_gap_days) < window
+        }
+        Trigger::OnEvent | Trigger::Conditional => {
+            last < months_before(as_of, rules.look_back_months)
+        }
+    }
 }
 
 /// What usable records amount to. `entries` are usable, dated, and of types that show practice.
@@ -121,6 +131,7 @@ fn continuous(
 ) -> (PracticeCoverage, Option<Shortfall>) {
     let mut spans: Vec<(Date, Date)> = entries
         .iter()
+        .filter(|entry| states_sample_or_period(entry))
         .filter_map(|entry| {
             let to = last_day(entry, as_of)?;
             let from = entry.period_from.or(entry.issued).unwrap_or(to).min(to);
@@ -146,11 +157,22 @@ fn continuous(
     if since <= months_before(as_of, rules.months_of_records) {
         return (PracticeCoverage::Covered, None);
     }
-    let reached_on = months_after(since, rules.months_of_records);
+    let reached_on = reached_on(since, rules.months_of_records);
     (
         PracticeCoverage::Thin,
         Some(Shortfall::ShortPeriod { since, reached_on }),
     )
+}
+
+/// The first day on which records since a day reach back by whole months: mostly the same day of a
+/// later month; the first of the next where that month is too short to have it.
+fn reached_on(since: Date, months: u32) -> Date {
+    let day = months_after(since, months);
+    if since <= months_before(day, months) {
+        day
+    } else {
+        days_after(day, 1)
+    }
 }
 
 #[cfg(test)]

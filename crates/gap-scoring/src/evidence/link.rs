@@ -209,7 +209,7 @@ pub(crate) fn folded(id: &str) -> String {
 pub(crate) struct LinkIndex<'a> {
     by_point: BTreeMap<&'a ControlPointId, Vec<&'a EvidenceLink>>,
     ids: BTreeSet<String>,
-    /// Documents cited for so many points of so many processes that nobody can tell which part answers what.
+    /// Entries cited for so many points of so many processes that nobody can tell which part answers what.
     pub(crate) composite: BTreeSet<usize>,
 }
 
@@ -227,17 +227,21 @@ impl<'a> LinkIndex<'a> {
             points.entry(link.entry).or_default().insert(&link.point);
         }
         let is_composite = |(at, points): (usize, BTreeSet<&ControlPointId>)| {
-            let document = submission.register[at]
-                .kind
-                .is_some_and(clause_model::EvidenceType::is_document);
+            let kind = submission.register[at].kind;
+            let document = kind.is_some_and(clause_model::EvidenceType::is_document);
+            let most = if document {
+                thresholds.composite_points
+            } else {
+                thresholds.composite_record_points
+            };
             let processes: BTreeSet<_> = points
                 .iter()
                 .filter_map(|id| edition.process_of(&id.clause))
-                .map(|p| &p.clause)
+                .map(|process| &process.clause)
                 .collect();
-            let many = points.len() >= thresholds.composite_points as usize
+            let many = points.len() >= most as usize
                 && processes.len() >= thresholds.composite_processes as usize;
-            (document && many).then_some(at)
+            many.then_some(at)
         };
         let composite = points.into_iter().filter_map(is_composite).collect();
         let ids = submission

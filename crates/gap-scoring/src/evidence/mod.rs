@@ -8,11 +8,11 @@ mod suggestion;
 
 pub use coverage::{PracticeCoverage, Shortfall};
 pub use link::{EvidenceLink, LinkBasis, links};
-pub use picture::{EvidenceView, Support};
-pub(crate) use state::general_reasons;
+pub use picture::{EventRecords, EvidenceView, Support};
 pub use state::{EvidenceState, Standing, StateReason};
+pub(crate) use state::{general_reasons, last_day};
 pub use suggestion::{SuggestedPoint, Suggestion, suggestions};
 
-pub(crate) use coverage::months_after;
+pub(crate) use coverage::{months_after, months_before};
 pub(crate) use link::{LinkIndex, type_fits};
 pub(crate) use picture::{Circumstances, picture};

@@ -4,7 +4,7 @@ use super::coverage::{PracticeCoverage, Shortfall, coverage, is_out_of_date};
 use super::link::{EvidenceLink, LinkBasis};
 use super::state::{EvidenceState, Standing, StateReason, general_reasons, last_day};
 use clause_model::ControlPoint;
-use clause_model::control_point::Trigger;
+use clause_model::control_point::{Asks, Trigger};
 use clause_model::evidence_type::EvidenceType;
 use clause_model::method::{CoverageRules, EvidencePicture};
 use clause_model::submission::EvidenceEntry;
@@ -50,8 +50,11 @@ pub struct EvidenceView {
     /// Why the records are thin.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shortfall: Option<Shortfall>,
-    /// Whether a usable record states that no event occurred.
-    pub nil_return: bool,
+    /// What usable records say of events.
+    pub events: EventRecords,
+    /// The last day of any record that is not merely listed, out of date or not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_known: Option<Date>,
     /// The last day of a usable record, as a sign of the latest occurrence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub latest: Option<Date>,
@@ -62,11 +65,28 @@ pub struct EvidenceView {
     pub supports: Vec<Support>,
 }
 
+/// What records say of the events that a point is about.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum EventRecords {
+    /// Nothing.
+    Silent,
+    /// Events are recorded only from before the look-back, under a document that still stands.
+    LongAgo,
+    /// A usable record states that none occurred.
+    NilReturn,
+    /// Usable records tell of events.
+    Occurred,
+}
+
 /// What the state and coverage of evidence depend on besides the entry.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Circumstances<'a> {
     pub(crate) point: &'a ControlPoint,
     pub(crate) trigger: Trigger,
+    pub(crate) asks: Asks,
     /// The interval of a periodic practice, in months.
     pub(crate) interval: u32,
     pub(crate) as_of: Date,
@@ -97,7 +117,28 @@ pub(crate) fn picture(
         .filter_map(|s| s.entry.map(|at| &register[at]))
         .filter(|entry| entry.kind != Some(EvidenceType::Interview))
         .collect();
-    let (practice, shortfall) = coverage(&records, around.trigger, around.as_of, around.rules);
+    let (mut practice, shortfall) = coverage(&records, around.trigger, around.as_of, around.rules);
+    let dated: Vec<&Support> = supports
+        .iter()
+        .filter(|s| {
+            s.practice
+                .as_ref()
+                .is_some_and(|p| p.state >= EvidenceState::Provisional)
+        })
+        .collect();
+    let exercised_long_ago = around.trigger == Trigger::OnEvent
+        && practice == PracticeCoverage::None
+        && design_usable
+        && dated.iter().any(|support| only_out_of_date(support));
+    if exercised_long_ago {
+        // The last event was shown; that there was none since is what the document covers.
+        practice = PracticeCoverage::Covered;
+    }
+    let known = dated
+        .iter()
+        .filter_map(|support| support.entry)
+        .map(|at| &register[at]);
+    let known = known.filter(|entry| entry.kind != Some(EvidenceType::Interview));
     let anything = supports
         .iter()
         .any(|s| s.standing.state >= EvidenceState::Provisional);
@@ -110,13 +151,48 @@ pub(crate) fn picture(
         design_usable,
         practice,
         shortfall,
-        nil_return: records
-            .iter()
-            .any(|e| e.sample.as_ref().is_some_and(|s| s.nil_return)),
+        events: events(&records, exercised_long_ago),
+        last_known: known
+            .filter_map(|entry| last_day(entry, around.as_of))
+            .max(),
         latest: days.iter().max().copied(),
         earliest: days.iter().min().copied(),
         supports,
     }
+}
+
+fn events(records: &[&EvidenceEntry], exercised_long_ago: bool) -> EventRecords {
+    if records.iter().any(|entry| records_event(entry)) {
+        EventRecords::Occurred
+    } else if records.iter().any(|entry| is_nil_return(entry)) {
+        EventRecords::NilReturn
+    } else if exercised_long_ago {
+        EventRecords::LongAgo
+    } else {
+        EventRecords::Silent
+    }
+}
+
+fn is_nil_return(entry: &EvidenceEntry) -> bool {
+    entry
+        .sample
+        .as_ref()
+        .is_some_and(|sample| sample.nil_return)
+}
+
+/// A register may stand ready without an event in it; a record or report tells of one.
+fn records_event(entry: &EvidenceEntry) -> bool {
+    matches!(
+        entry.kind,
+        Some(EvidenceType::Record | EvidenceType::Report)
+    ) && !is_nil_return(entry)
+}
+
+fn only_out_of_date(support: &Support) -> bool {
+    support
+        .practice
+        .as_ref()
+        .is_some_and(|s| s.reasons == [StateReason::OutOfDate])
 }
 
 fn row(design_usable: bool, practice: PracticeCoverage, anything: bool) -> EvidencePicture {
@@ -149,8 +225,14 @@ fn support(around: &Circumstances<'_>, link: &EvidenceLink, entry: &EvidenceEntr
         .map(|kind| {
             let mut reasons = general.clone();
             // A register shows what is laid down only as of some day; documents carry a version instead.
-            if !kind.is_document() && last_day(entry, around.as_of).is_none() {
+            let last = last_day(entry, around.as_of);
+            if !kind.is_document() && last.is_none() {
                 reasons.push(StateReason::PeriodUnknown);
+            }
+            // Where the document itself is what is due at intervals, an old one does not do.
+            let due_again = around.trigger == Trigger::Periodic && around.asks == Asks::Document;
+            if due_again && last.is_some_and(|last| is_stale(around, last)) {
+                reasons.push(StateReason::OutOfDate);
             }
             Standing::of(reasons)
         });
@@ -188,9 +270,16 @@ fn timeliness(
     if kind == EvidenceType::Interview {
         return None;
     }
+    if is_nil_return(entry) && around.trigger != Trigger::OnEvent {
+        return Some(StateReason::NilReturn);
+    }
     let Some(last) = last_day(entry, around.as_of) else {
         return Some(StateReason::PeriodUnknown);
     };
+    is_stale(around, last).then_some(StateReason::OutOfDate)
+}
+
+fn is_stale(around: &Circumstances<'_>, last: Date) -> bool {
     is_out_of_date(
         last,
         around.as_of,
@@ -198,7 +287,6 @@ fn timeliness(
         around.interval,
         around.rules,
     )
-    .then_some(StateReason::OutOfDate)
 }
 
 fn best(design: Option<&Standing>, practice: Option<&Standing>) -> Option<Standing> {

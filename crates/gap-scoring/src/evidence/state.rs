@@ -42,11 +42,13 @@ pub enum StateReason {
     TypeUnknown,
     /// Its type cannot support the point.
     TypeCannotSupport,
+    /// A statement that no event occurred, where the practice is due without one.
+    NilReturn,
     /// A draft.
     Draft,
     /// Nobody says whether it is approved.
     ApprovalUnknown,
-    /// Past its review or expiry date.
+    /// Past its review or expiry date, or a document whose own period is over.
     ReviewOverdue,
     /// One document cited for many points of several processes.
     CompositeManual,
@@ -67,7 +69,8 @@ impl StateReason {
             | R::OutOfScope
             | R::InTheFuture
             | R::TypeUnknown
-            | R::TypeCannotSupport => EvidenceState::Listed,
+            | R::TypeCannotSupport
+            | R::NilReturn => EvidenceState::Listed,
             R::Draft
             | R::ApprovalUnknown
             | R::ReviewOverdue
@@ -113,15 +116,17 @@ pub(crate) fn general_reasons(
     if entry.out_of_scope {
         reasons.push(StateReason::OutOfScope);
     }
-    if entry
-        .issued
-        .or(entry.period_from)
-        .is_some_and(|date| date > as_of)
-        || entry.period_from.is_some_and(|date| date > as_of)
-    {
+    let document = entry.kind.is_some_and(EvidenceType::is_document);
+    // A document may be issued before the period that it is for.
+    let begins = if document {
+        entry.issued
+    } else {
+        entry.period_from.max(entry.issued).or(entry.period_to)
+    };
+    if begins.is_some_and(|date| date > as_of) {
         reasons.push(StateReason::InTheFuture);
     }
-    if entry.kind.is_some_and(EvidenceType::is_document) {
+    if document {
         // Approval applies to documents, never to records.
         match entry.approval {
             Approval::Approved => {}
@@ -130,7 +135,12 @@ pub(crate) fn general_reasons(
         }
     }
     // A review due today is not overdue yet.
-    if entry.review_due.is_some_and(|due| due < as_of) {
+    let ended = entry.period_to.filter(|_| document);
+    if [entry.review_due, ended]
+        .into_iter()
+        .flatten()
+        .any(|due| due < as_of)
+    {
         reasons.push(StateReason::ReviewOverdue);
     }
     if composite {

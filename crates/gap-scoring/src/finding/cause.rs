@@ -116,6 +116,32 @@ impl Cause {
         }
     }
 
+    /// Whether nothing has been shown yet, one way or the other: such a cause is never graded.
+    pub fn is_open(&self) -> bool {
+        matches!(
+            self,
+            Cause::Unanswered { .. } | Cause::NothingAttached { .. } | Cause::AnswerInDoubt { .. }
+        )
+    }
+
+    /// Takes in what a cause with the same key adds: one entry may have more faults at one point than
+    /// at another, and the records of one package may end on several days.
+    pub(crate) fn take_in(&mut self, other: &Cause) {
+        match (self, other) {
+            (Cause::Provisional { reasons, .. }, Cause::Provisional { reasons: more, .. }) => {
+                let all: BTreeSet<StateReason> = reasons.iter().chain(more).copied().collect();
+                *reasons = all.into_iter().collect();
+            }
+            (Cause::RecordsEnd { last, .. }, Cause::RecordsEnd { last: other, .. }) => {
+                *last = (*last).min(*other);
+            }
+            (Cause::AnswerInDoubt { rule, .. }, Cause::AnswerInDoubt { rule: other, .. }) => {
+                *rule = (*rule).min(*other);
+            }
+            _ => {}
+        }
+    }
+
     /// A key that stays the same from one assessment to the next as long as the cause does.
     pub fn key(&self) -> String {
         let about = match self {
@@ -179,6 +205,12 @@ fn decision_causes(
         Rule::Unanswered => vec![Cause::Unanswered { process: process() }],
         Rule::ClaimWithoutEvidence | Rule::NotOccurredUnsupported => {
             vec![Cause::NothingAttached { process: process() }]
+        }
+        Rule::AccountabilityBought => {
+            vec![Cause::AnswerInDoubt {
+                point: point.id.clone(),
+                rule: decision.rule,
+            }]
         }
         Rule::ManagingEvidenceMissing => vec![Cause::PartyNotManaged {
             point: point.id.clone(),

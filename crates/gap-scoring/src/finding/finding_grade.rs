@@ -58,6 +58,7 @@ pub enum GradeRule {
     Cluster,
     PartlyOrNotAchieved,
     ClaimedLargely,
+    LargelyInParts,
     LargelyByEvidence,
     OpenQuestion,
     ReviewFallsDue,
@@ -66,13 +67,14 @@ pub enum GradeRule {
 
 impl GradeRule {
     /// Every rule.
-    pub const ALL: [GradeRule; 10] = [
+    pub const ALL: [GradeRule; 11] = [
         GradeRule::ConfirmedMajor,
         GradeRule::KeystoneNotAchieved,
         GradeRule::WholeProcessNotAchieved,
         GradeRule::Cluster,
         GradeRule::PartlyOrNotAchieved,
         GradeRule::ClaimedLargely,
+        GradeRule::LargelyInParts,
         GradeRule::LargelyByEvidence,
         GradeRule::OpenQuestion,
         GradeRule::ReviewFallsDue,
@@ -88,6 +90,7 @@ impl GradeRule {
             GradeRule::Cluster => "cluster",
             GradeRule::PartlyOrNotAchieved => "partly-or-not-achieved",
             GradeRule::ClaimedLargely => "claimed-largely",
+            GradeRule::LargelyInParts => "largely-in-parts",
             GradeRule::LargelyByEvidence => "largely-by-evidence",
             GradeRule::OpenQuestion => "open-question",
             GradeRule::ReviewFallsDue => "review-falls-due",
@@ -105,9 +108,7 @@ pub(crate) fn point_grade(
     let not_achieved = rating.outcome == Outcome::Not;
     let judged_minor = rating.verdict == Some(Verdict::Minor);
     let graded = match rating.outcome {
-        _ if rating.verdict == Some(Verdict::Major) => {
-            (FindingGrade::Major, GradeRule::ConfirmedMajor)
-        }
+        _ if rating.confirmed_major => (FindingGrade::Major, GradeRule::ConfirmedMajor),
         Outcome::Not if point.keystone && !judged_minor => {
             (FindingGrade::ProposedMajor, GradeRule::KeystoneNotAchieved)
         }
@@ -118,6 +119,11 @@ pub(crate) fn point_grade(
         Outcome::Not | Outcome::Partially => (FindingGrade::Minor, GradeRule::PartlyOrNotAchieved),
         Outcome::Largely if largely_by_evidence(rating) => {
             (FindingGrade::Concern, GradeRule::LargelyByEvidence)
+        }
+        Outcome::Largely
+            if rating.computed.claimed != Some(Rating::L) && rating.verdict.is_none() =>
+        {
+            (FindingGrade::Minor, GradeRule::LargelyInParts)
         }
         Outcome::Largely => (FindingGrade::Minor, GradeRule::ClaimedLargely),
         Outcome::Unresolved => (FindingGrade::Unresolved, GradeRule::OpenQuestion),

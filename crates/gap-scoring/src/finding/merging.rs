@@ -8,7 +8,7 @@ use crate::outcome::Outcome;
 use crate::rating::PointRating;
 use clause_model::identifier::{ClauseId, ControlPointId};
 use clause_model::method::Method;
-use clause_model::submission::Submission;
+use clause_model::submission::{Submission, Verdict};
 use clause_model::{Edition, Language};
 use diagnostics::Place;
 use jiff::civil::Date;
@@ -97,24 +97,35 @@ pub fn findings(input: FindingInput<'_>) -> Vec<Finding> {
 
 fn by_cause(input: FindingInput<'_>) -> Vec<Draft> {
     let whole = processes_not_achieved(input);
-    let mut merged: BTreeMap<Cause, Draft> = BTreeMap::new();
+    let mut merged: BTreeMap<String, Draft> = BTreeMap::new();
     for (point, rating) in input.edition.points.iter().zip(input.ratings) {
         let process = process_of(input, &point.id);
         let Some((grade, rule)) = point_grade(point, rating, whole.contains(&process)) else {
             continue;
         };
         for cause in causes(input.edition, input.submission, point, rating) {
-            let draft = merged.entry(cause.clone()).or_insert_with(|| Draft {
+            // An open question never outweighs, nor is outweighed by, a shown shortfall beside it.
+            let (grade, rule) = if cause.is_open() {
+                (FindingGrade::Unresolved, GradeRule::OpenQuestion)
+            } else {
+                (grade, rule)
+            };
+            let draft = merged.entry(cause.key()).or_insert_with(|| Draft {
                 key: cause.key(),
                 grade,
                 rule,
-                cause: Some(cause),
+                cause: Some(cause.clone()),
                 points: Vec::new(),
                 sums_up: Vec::new(),
                 about: None,
             });
-            draft.points.push(point.id.clone());
-            // The gravest point sets the grade; an open question never outweighs a shown shortfall.
+            if let Some(first) = &mut draft.cause {
+                first.take_in(&cause);
+            }
+            if draft.points.last() != Some(&point.id) {
+                draft.points.push(point.id.clone());
+            }
+            // The gravest point sets the grade.
             if grade < draft.grade {
                 (draft.grade, draft.rule) = (grade, rule);
             }
@@ -151,6 +162,8 @@ fn clusters(input: FindingInput<'_>, drafts: &[Draft]) -> Vec<Draft> {
         .ratings
         .iter()
         .filter(|rating| matches!(rating.outcome, Outcome::Partially | Outcome::Not))
+        // An assessor who called it minor has looked at it.
+        .filter(|rating| rating.verdict != Some(Verdict::Minor))
         .map(|rating| &rating.point)
         .collect();
     let rules = &input.method.findings;
@@ -171,7 +184,8 @@ fn clusters(input: FindingInput<'_>, drafts: &[Draft]) -> Vec<Draft> {
             .collect();
         let all = input.edition.points_within(&process.clause).count();
         let share = touched.len() * 100 >= rules.cluster_share_percent as usize * all;
-        if members.len() >= rules.cluster_findings as usize && share {
+        let least = rules.cluster_findings as usize;
+        if members.len() >= least && touched.len() >= least && share {
             found.push(Draft {
                 key: format!("cluster:{}", process.clause),
                 grade: FindingGrade::ProposedMajor,
@@ -191,14 +205,8 @@ fn finish(input: FindingInput<'_>, draft: Draft, number: u32) -> Finding {
         .points
         .iter()
         .filter_map(|id| rating_of(input, id))
-        .flat_map(|rating| {
-            rating
-                .computed
-                .evidence
-                .supports
-                .iter()
-                .map(|support| support.evidence.clone())
-        });
+        .flat_map(PointRating::supports)
+        .map(|support| support.evidence.clone());
     let evidence: BTreeSet<String> = match &draft.cause {
         Some(Cause::Provisional { evidence, .. }) => BTreeSet::from([evidence.clone()]),
         None if draft.rule == GradeRule::ReviewFallsDue => draft.about.iter().cloned().collect(),

@@ -56,7 +56,7 @@ pub(crate) fn reviews_falling_due(input: FindingInput<'_>) -> Vec<Draft> {
         .iter()
         .filter(|rating| rating.outcome == Outcome::Fully)
     {
-        for support in &rating.computed.evidence.supports {
+        for support in rating.supports() {
             if let Some(at) = support.entry
                 && support.standing.state == EvidenceState::Usable
             {

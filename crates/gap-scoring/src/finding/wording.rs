@@ -455,11 +455,15 @@ impl StateReason {
                 "of a type that cannot support the point",
                 "类型不足以支持该控制点",
             ),
+            StateReason::NilReturn => language.pick(
+                "a nil return, where the practice is due",
+                "“未发生”声明，而该实践本应开展",
+            ),
             StateReason::Draft => language.pick("draft", "草稿"),
             StateReason::ApprovalUnknown => language.pick("approval not stated", "未说明是否批准"),
             StateReason::ReviewOverdue => language.pick("review overdue", "逾期未评审"),
             StateReason::CompositeManual => {
-                language.pick("one manual cited for many points", "一份手册支持过多控制点")
+                language.pick("one entry cited for many points", "一份证据支持过多控制点")
             }
             StateReason::PeriodUnknown => {
                 language.pick("neither date nor period stated", "未注明日期或期间")
@@ -484,6 +488,10 @@ impl StateReason {
             StateReason::TypeCannotSupport => language.pick(
                 "Cite evidence of a type named for the point.",
                 "改为引用该控制点所需类型的证据。",
+            ),
+            StateReason::NilReturn => language.pick(
+                "Carry it out and keep the record.",
+                "开展该项活动并保存记录。",
             ),
             StateReason::Draft => language.pick("Approve and publish it.", "批准并发布。"),
             StateReason::ApprovalUnknown => language.pick(

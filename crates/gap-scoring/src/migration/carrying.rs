@@ -5,6 +5,7 @@ use crate::outcome::Outcome;
 use crate::rating::PointRating;
 use clause_model::ControlPoint;
 use clause_model::control_point::Trigger;
+use clause_model::method::Rating;
 use clause_model::submission::{Answer, Submission};
 use std::collections::BTreeSet;
 
@@ -28,9 +29,9 @@ pub(super) fn carried_answer(point: &ControlPoint, sources: &[&PointRating]) -> 
         // The planned date is the organisation's to state for the newer edition's practice.
         return None;
     }
-    let weakest = outcomes
+    let weakest = sources
         .iter()
-        .filter_map(|outcome| outcome.rating())
+        .filter_map(|rating| carried_rating(rating))
         .min()?;
     let unexercised = sources.iter().all(|rating| rating.computed.not_exercised);
     if unexercised && point.trigger == Trigger::OnEvent {
@@ -39,6 +40,21 @@ pub(super) fn carried_answer(point: &ControlPoint, sources: &[&PointRating]) -> 
     Answer::ALL
         .into_iter()
         .find(|answer| answer.claimed() == Some(weakest))
+}
+
+/// What a source claims for itself. Thin records hold the old outcome at L, and are judged again with
+/// the newer point; any other limit is carried as it is.
+fn carried_rating(rating: &PointRating) -> Option<Rating> {
+    let thin = rating.verdict.is_none()
+        && rating
+            .parts()
+            .filter(|decision| decision.outcome.is_gap())
+            .all(|decision| decision.cap == Some(Rating::L) && decision.claimed == Some(Rating::F));
+    if rating.outcome == Outcome::Largely && thin {
+        Some(Rating::F)
+    } else {
+        rating.outcome.rating()
+    }
 }
 
 /// Ids of the entries behind the sources that can support the newer point, in the register's order.

@@ -1,6 +1,8 @@
 //! What is claimed of a point, an item or an instance.
 
+use super::decision::Demand;
 use clause_model::control_point::Trigger;
+use clause_model::method::CoverageRules;
 use clause_model::submission::{Answer, PointAnswer};
 use jiff::civil::Date;
 
@@ -27,6 +29,29 @@ impl Claim {
                 .comment
                 .as_ref()
                 .is_some_and(|text| !text.trim().is_empty()),
+        }
+    }
+
+    /// The interval of a periodic practice in months: the organisation's own as far as the method
+    /// lets it stretch, else the default.
+    pub(crate) fn interval_months(self, rules: &CoverageRules) -> u32 {
+        let own = self.interval.unwrap_or(rules.default_interval_months);
+        own.min(rules.longest_interval_months)
+    }
+
+    /// An answer to the whole point speaks for an item only where it can be given to it: "not yet
+    /// due" of a point with standing items leaves those open.
+    pub(crate) fn fitted(self, demand: Demand) -> Self {
+        let fits = self
+            .answer
+            .is_none_or(|answer| fits(answer, demand.trigger, demand.conditional));
+        if fits {
+            self
+        } else {
+            Claim {
+                answer: None,
+                ..self
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The decision on one point, item or instance: claim against evidence.
 
 use super::claim::{Claim, fits};
-use crate::evidence::{EvidenceState, EvidenceView};
+use crate::evidence::{EventRecords, EvidenceState, EvidenceView, PracticeCoverage};
 use crate::outcome::Outcome;
 use clause_model::control_point::{Asks, Trigger};
 use clause_model::method::{Method, Rating};
@@ -29,8 +29,10 @@ pub enum Rule {
     NotOccurred,
     NotOccurredWithoutDesign,
     NotOccurredUnsupported,
+    NotOccurredContradicted,
     NotYetDue,
     NotYetDueWithoutDesign,
+    OccurredAlready,
     PlannedDateMissing,
     PlannedDatePassed,
     PlannedBeyondInterval,
@@ -40,12 +42,13 @@ pub enum Rule {
     ItemsTogether,
     InstancesMinimum,
     ManagingEvidenceMissing,
+    AccountabilityBought,
     AssessorJudgement,
 }
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Rule; 22] = [
+    pub const ALL: [Rule; 25] = [
         Rule::ClaimWithinEvidence,
         Rule::CappedByEvidence,
         Rule::AnsweredNot,
@@ -56,8 +59,10 @@ impl Rule {
         Rule::NotOccurred,
         Rule::NotOccurredWithoutDesign,
         Rule::NotOccurredUnsupported,
+        Rule::NotOccurredContradicted,
         Rule::NotYetDue,
         Rule::NotYetDueWithoutDesign,
+        Rule::OccurredAlready,
         Rule::PlannedDateMissing,
         Rule::PlannedDatePassed,
         Rule::PlannedBeyondInterval,
@@ -67,6 +72,7 @@ impl Rule {
         Rule::ItemsTogether,
         Rule::InstancesMinimum,
         Rule::ManagingEvidenceMissing,
+        Rule::AccountabilityBought,
         Rule::AssessorJudgement,
     ];
 
@@ -83,8 +89,10 @@ impl Rule {
             Rule::NotOccurred => "not-occurred",
             Rule::NotOccurredWithoutDesign => "not-occurred-without-design",
             Rule::NotOccurredUnsupported => "not-occurred-unsupported",
+            Rule::NotOccurredContradicted => "not-occurred-contradicted",
             Rule::NotYetDue => "not-yet-due",
             Rule::NotYetDueWithoutDesign => "not-yet-due-without-design",
+            Rule::OccurredAlready => "occurred-already",
             Rule::PlannedDateMissing => "planned-date-missing",
             Rule::PlannedDatePassed => "planned-date-passed",
             Rule::PlannedBeyondInterval => "planned-beyond-interval",
@@ -94,6 +102,7 @@ impl Rule {
             Rule::ItemsTogether => "items-together",
             Rule::InstancesMinimum => "instances-minimum",
             Rule::ManagingEvidenceMissing => "managing-evidence-missing",
+            Rule::AccountabilityBought => "accountability-bought",
             Rule::AssessorJudgement => "assessor-judgement",
         }
     }
@@ -144,10 +153,11 @@ pub(crate) fn decide(
         Some(answer) if !fits(answer, demand.trigger, demand.conditional) => {
             (Outcome::Unresolved, Rule::AnswerDoesNotFit)
         }
+        Some(Answer::NotApplicable) if demand.conditional => condition_absent(demand, claim, &view),
         Some(Answer::NotApplicable) => not_applicable(demand, claim),
-        Some(Answer::NotOccurred) => not_occurred(demand, &view),
+        Some(Answer::NotOccurred) => not_occurred(method, demand, &view),
         Some(Answer::NotYetDue) => not_yet_due(method, demand, claim, &view, as_of),
-        Some(Answer::ConditionAbsent) => condition_absent(demand, claim),
+        Some(Answer::ConditionAbsent) => condition_absent(demand, claim, &view),
         Some(answer) => rated(answer.claimed().unwrap_or(Rating::N), cap),
     };
     Decision {
@@ -156,8 +166,9 @@ pub(crate) fn decide(
         cap,
         rule,
         not_exercised: outcome == Outcome::Fully
-            && (claim.answer == Some(Answer::NotOccurred)
-                || (demand.trigger == Trigger::OnEvent && view.nil_return)),
+            && demand.trigger == Trigger::OnEvent
+            && (rule == Rule::NotOccurred
+                || matches!(view.events, EventRecords::NilReturn | EventRecords::LongAgo)),
         evidence: view,
     }
 }
@@ -181,8 +192,10 @@ fn not_applicable(demand: Demand, claim: Claim) -> (Outcome, Rule) {
     }
 }
 
-fn condition_absent(demand: Demand, claim: Claim) -> (Outcome, Rule) {
-    if demand.condition_shown {
+/// A condition that the submission itself shows to hold, by who operates a process or by records of
+/// the practice, cannot be declared absent.
+fn condition_absent(demand: Demand, claim: Claim, view: &EvidenceView) -> (Outcome, Rule) {
+    if demand.condition_shown || view.practice != PracticeCoverage::None {
         (Outcome::Unresolved, Rule::ConditionContradicted)
     } else if claim.has_reason {
         (Outcome::ConditionAbsent, Rule::ConditionAbsent)
@@ -193,18 +206,37 @@ fn condition_absent(demand: Demand, claim: Claim) -> (Outcome, Rule) {
 
 /// That nothing happened is shown by a nil return, or is believed where it is laid down what would
 /// be done. Where a document is asked for besides the practice, a nil return cannot replace it.
-fn not_occurred(demand: Demand, view: &EvidenceView) -> (Outcome, Rule) {
+/// Records of events contradict the answer; where they show the practice in full, they speak for it.
+fn not_occurred(method: &Method, demand: Demand, view: &EvidenceView) -> (Outcome, Rule) {
+    let nil_return = view.events == EventRecords::NilReturn;
     let nil_return_suffices = demand.asks != Asks::Both;
-    if view.design_usable || (view.nil_return && nil_return_suffices) {
+    if view.events == EventRecords::Occurred {
+        if view.practice == PracticeCoverage::Covered {
+            occurred_already(method, demand, view)
+        } else {
+            (Outcome::Unresolved, Rule::NotOccurredContradicted)
+        }
+    } else if view.design_usable || (nil_return && nil_return_suffices) {
         (Outcome::Fully, Rule::NotOccurred)
-    } else if view.nil_return || provisional_design(view) {
+    } else if nil_return || provisional_design(view) {
         (Outcome::Partially, Rule::NotOccurredWithoutDesign)
     } else {
         (Outcome::Unresolved, Rule::NotOccurredUnsupported)
     }
 }
 
-/// A plan puts off the practice, not the document that lays it down.
+/// The practice is shown although the answer says that it has not taken place or is not yet due: the
+/// evidence decides.
+fn occurred_already(method: &Method, demand: Demand, view: &EvidenceView) -> (Outcome, Rule) {
+    let cap = method.cap(view.picture, demand.asks).rating();
+    (
+        cap.map_or(Outcome::Unresolved, Outcome::from),
+        Rule::OccurredAlready,
+    )
+}
+
+/// A plan puts off the practice, not the document that lays it down, and not beyond one interval
+/// from the last occurrence that is known.
 fn not_yet_due(
     method: &Method,
     demand: Demand,
@@ -212,15 +244,15 @@ fn not_yet_due(
     view: &EvidenceView,
     as_of: Date,
 ) -> (Outcome, Rule) {
-    let interval = claim
-        .interval
-        .unwrap_or(method.coverage.default_interval_months);
+    let interval = claim.interval_months(&method.coverage);
+    let latest = months_after(view.last_known.unwrap_or(as_of), interval);
+    // Where the document itself is what is due, records of its use do not stand for it.
+    let occurred = demand.asks != Asks::Document && view.practice == PracticeCoverage::Covered;
     match claim.planned {
+        _ if occurred => occurred_already(method, demand, view),
         None => (Outcome::Unresolved, Rule::PlannedDateMissing),
         Some(planned) if planned < as_of => (Outcome::Unresolved, Rule::PlannedDatePassed),
-        Some(planned) if planned > months_after(as_of, interval) => {
-            (Outcome::Unresolved, Rule::PlannedBeyondInterval)
-        }
+        Some(planned) if planned > latest => (Outcome::Unresolved, Rule::PlannedBeyondInterval),
         Some(_) if demand.asks == Asks::Both && !view.design_usable => {
             if provisional_design(view) {
                 (Outcome::Partially, Rule::NotYetDueWithoutDesign)

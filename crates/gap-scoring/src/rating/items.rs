@@ -2,7 +2,7 @@
 
 use super::decision::{Decision, Rule};
 use crate::outcome::Outcome;
-use clause_model::method::Bands;
+use clause_model::method::{Bands, Rating};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -58,14 +58,26 @@ fn band(rated: &[Outcome], bands: &Bands) -> Outcome {
 }
 
 /// The decision on a point from the decisions on its items. `whole` is the decision that the point
-/// would get as a whole; its evidence stands for all items.
+/// would get as a whole: its evidence stands for all items, and what it claims of the whole is not
+/// exceeded by what is claimed of the parts.
 pub(crate) fn decide_by_items(whole: Decision, items: &[ItemRating], bands: &Bands) -> Decision {
     let outcomes: Vec<Outcome> = items.iter().map(|item| item.decision.outcome).collect();
-    let outcome = together(&outcomes, bands);
+    let mut outcome = together(&outcomes, bands);
+    let mut rule = Rule::ItemsTogether;
+    if let Some(claimed) = whole.claimed
+        && outcome.rating().is_some_and(|rating| rating > claimed)
+    {
+        outcome = claimed.into();
+        rule = if claimed == Rating::N {
+            Rule::AnsweredNot
+        } else {
+            Rule::ClaimWithinEvidence
+        };
+    }
     let exercised = |item: &ItemRating| !item.decision.not_exercised;
     Decision {
         outcome,
-        rule: Rule::ItemsTogether,
+        rule,
         not_exercised: outcome == Outcome::Fully && !items.iter().any(exercised),
         ..whole
     }

@@ -6,6 +6,8 @@ mod instances;
 mod items;
 mod judgement;
 mod point;
+mod point_rater;
+mod rows;
 
 pub use decision::{Decision, Rule};
 pub use instances::InstanceRating;

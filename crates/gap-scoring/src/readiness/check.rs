@@ -23,6 +23,7 @@ pub(super) fn check(
         GateCondition::Fulfilled { points } => checker.fulfilled(points),
         GateCondition::KeystoneDocuments { points } => checker.keystone_documents(points),
         GateCondition::DocumentConditions => checker.document_conditions(),
+        GateCondition::AllAnswered => checker.all_answered(),
         GateCondition::MonthsOfRecords => checker.months_of_records(),
         GateCondition::Occurred { points } => checker.occurred(points),
         GateCondition::Follows { first, then } => checker.follows(first, then),
@@ -260,15 +261,16 @@ impl Checker<'_> {
     fn own_majority(&self) -> Checked {
         let governance = self.input.governance;
         let (operated, all) = (governance.operated_points, governance.governed_points);
+        let (processes, of) = (governance.operated_processes, governance.governed_processes);
         let what = self.say(
-            format!("Other parties operate {operated} of {all} control points"),
-            format!("其他方运行{operated}/{all}个控制点"),
+            format!("Other parties operate {operated} of {all} control points, and {processes} of {of} processes by half or more"),
+            format!("其他方运行{operated}/{all}个控制点；{processes}/{of}个流程有半数以上由其运行"),
         );
         let breaks = if governance.exceeds_majority() {
             let percent = governance.majority_percent.unwrap_or_default();
             let text = self.say(
-                format!("{what}: more than {percent} %"),
-                format!("{what}，超过{percent}%"),
+                format!("{what}: {percent} % or more"),
+                format!("{what}，已达{percent}%"),
             );
             vec![Break {
                 point: None,
@@ -286,19 +288,38 @@ impl Checker<'_> {
         }
     }
 
+    /// The points at which something holds, for conditions that look at all of them.
+    fn where_it_breaks(&self, what: String, breaks: impl Fn(&PointRating) -> bool) -> Checked {
+        let broken = self.input.ratings.iter().filter(|rating| breaks(rating));
+        Checked {
+            what,
+            breaks: broken.map(|rating| self.at_point(&rating.point)).collect(),
+            conditions: Vec::new(),
+            points: self
+                .input
+                .ratings
+                .iter()
+                .map(|rating| rating.point.clone())
+                .collect(),
+        }
+    }
+
     fn no_exclusions(&self) -> Checked {
-        let excluded: Vec<ControlPointId> = self
-            .input
-            .ratings
-            .iter()
-            .filter(|rating| rating.rule() == Rule::ExclusionNotAllowed)
-            .map(|rating| rating.point.clone())
-            .collect();
         let what = self.say(
             "No requirement declared not applicable",
             "没有要求被声明为不适用",
         );
-        self.over_points(what, &excluded, |_| false)
+        self.where_it_breaks(what, |rating| decided_by(rating, Rule::ExclusionNotAllowed))
+    }
+
+    fn all_answered(&self) -> Checked {
+        let what = self.say("Every question answered", "全部问题均已作答");
+        self.where_it_breaks(what, |rating| decided_by(rating, Rule::Unanswered))
+    }
+
+    fn no_unresolved(&self) -> Checked {
+        let what = self.say("Nothing unresolved", "没有未决项");
+        self.where_it_breaks(what, PointRating::has_open_part)
     }
 
     fn by_findings(
@@ -325,18 +346,6 @@ impl Checker<'_> {
         self.by_findings(what, |finding| finding.grade <= FindingGrade::ProposedMajor)
     }
 
-    fn no_unresolved(&self) -> Checked {
-        let unresolved: Vec<ControlPointId> = self
-            .input
-            .ratings
-            .iter()
-            .filter(|rating| rating.outcome == Outcome::Unresolved)
-            .map(|rating| rating.point.clone())
-            .collect();
-        let what = self.say("Nothing unresolved", "没有未决项");
-        self.over_points(what, &unresolved, |_| false)
-    }
-
     fn minors_accepted(&self) -> Checked {
         let what = self.say(
             "Every minor nonconformity accepted by a named owner with cause, action and date",
@@ -346,4 +355,10 @@ impl Checker<'_> {
             finding.grade == FindingGrade::Minor && !self.input.accepted.contains(&finding.key)
         })
     }
+}
+
+/// Whether a rule decided the point, or a part of it that no judgement on the whole replaces.
+fn decided_by(rating: &PointRating, rule: Rule) -> bool {
+    rating.verdict.is_none()
+        && (rating.computed.rule == rule || rating.parts().any(|decision| decision.rule == rule))
 }

@@ -128,10 +128,9 @@ fn rests_on_override(
     ratings: &BTreeMap<&ControlPointId, &PointRating>,
     point: &ControlPointId,
 ) -> bool {
-    ratings.get(point).is_some_and(|rating| {
-        let better = rating.outcome.thirds() > rating.computed.outcome.thirds();
-        rating.verdict.is_some() && better
-    })
+    ratings
+        .get(point)
+        .is_some_and(|rating| rating.rests_on_override())
 }
 
 /// Time alone opens a gate if every break has a day on which it resolves itself.

@@ -98,7 +98,13 @@ pub(super) fn takes_place(stage: Stage) -> bool {
 
 fn eligibility(input: &PlanInput<'_>, drafts: &mut Drafts) {
     // Who runs what is read off the answers; whether a party is managed plays no part here.
-    let governance = Governance::of(input.edition, input.submission, &[], input.as_of);
+    let governance = Governance::of(
+        input.edition,
+        input.submission,
+        &[],
+        &input.method.coverage,
+        input.as_of,
+    );
     if governance.exceeds_majority() {
         drafts.at(Subject::OtherParties, Stage::Eligibility, Purpose::Gate);
     }
@@ -154,6 +160,7 @@ fn is_needed(input: &PlanInput<'_>, condition: &GateCondition, action: &Action) 
         }
         GateCondition::OwnMajority => action.stage == Stage::Eligibility,
         GateCondition::NoExclusions => action.stage == Stage::Clarify,
+        GateCondition::AllAnswered => action.stage == Stage::Answer,
         GateCondition::DocumentConditions => false,
         GateCondition::NoMajor => action
             .grade

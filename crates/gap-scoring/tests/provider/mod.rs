@@ -28,7 +28,7 @@ use std::sync::OnceLock;
 /// The day of every scenario.
 pub const AS_OF: Date = date(2012, 3, 31);
 
-fn library() -> &'static Library {
+pub fn library() -> &'static Library {
     static LIBRARY: OnceLock<Library> = OnceLock::new();
     LIBRARY.get_or_init(|| load(&shipped()).value.expect("the shipped packs load"))
 }
@@ -250,7 +250,8 @@ impl Provider {
     /// where there are many cases.
     pub fn rates(&self, edition: &Edition, point: &str) -> PointRating {
         let links = links(edition, standard(), &self.submission);
-        let governance = Governance::of(edition, &self.submission, &links, self.as_of);
+        let coverage = &library().method.coverage;
+        let governance = Governance::of(edition, &self.submission, &links, coverage, self.as_of);
         let input = RatingInput {
             method: &library().method,
             edition,

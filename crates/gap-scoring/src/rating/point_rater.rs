@@ -1,0 +1,302 @@
+//! Rates one point: the whole, its items, its instances, or the processes that it governs.
+
+use super::claim::Claim;
+use super::decision::{Decision, Demand, Rule, decide};
+use super::instances::{InstanceRating, names, weakest};
+use super::items::{ItemRating, decide_by_items};
+use super::judgement::judged;
+use super::point::{PointRating, RatingInput};
+use super::rows::Rows;
+use crate::evidence::{Circumstances, EvidenceLink, LinkIndex, picture};
+use crate::governance::{Governance, GovernanceTest};
+use crate::outcome::Outcome;
+use clause_model::ControlPoint;
+use clause_model::control_point::{Asks, Item, Trigger};
+use clause_model::submission::{PointAnswer, Verdict};
+use std::collections::BTreeSet;
+
+/// Rates one point; the rows are the answers to it, its items and its instances.
+pub(super) struct PointRater<'a> {
+    pub(super) input: RatingInput<'a>,
+    pub(super) index: &'a LinkIndex<'a>,
+    pub(super) governance: &'a Governance,
+    pub(super) point: &'a ControlPoint,
+    pub(super) rows: &'a [&'a PointAnswer],
+}
+
+/// What part of the point is looked at.
+#[derive(Clone, Copy, Default)]
+struct Part<'a> {
+    item: Option<&'a Item>,
+    instance: Option<&'a str>,
+    /// All instances that are rated, where `instance` is one of them.
+    siblings: &'a [String],
+    test: Option<&'a GovernanceTest>,
+}
+
+impl PointRater<'_> {
+    pub(super) fn rate(&self) -> PointRating {
+        let tests = self.governance.tests_at(&self.point.id);
+        let instances: Vec<InstanceRating> = if tests.is_empty() {
+            let names = self.instance_names();
+            names
+                .iter()
+                .map(|name| self.instance(name, &names))
+                .collect()
+        } else {
+            tests.iter().map(|test| self.governed(test)).collect()
+        };
+        let (whole, items) = self.with_items(Part::default());
+        let computed = weakest_of(&instances).unwrap_or(whole);
+        let row = self
+            .row(Part::default())
+            .and_then(|row| row.judgement.as_ref());
+        let verdict = row.map(|judgement| judgement.verdict);
+        let mut outcome = verdict.map_or(computed.outcome, |v| judged(v, computed.outcome));
+        if self.bought_accountability() && verdict.is_none() {
+            outcome = Outcome::Unresolved;
+        }
+        let is_major = |row: &&PointAnswer| {
+            row.judgement
+                .as_ref()
+                .is_some_and(|judgement| judgement.verdict == Verdict::Major)
+        };
+        let bought = outcome != computed.outcome && verdict.is_none();
+        PointRating {
+            point: self.point.id.clone(),
+            outcome,
+            computed: if bought {
+                Decision {
+                    outcome,
+                    rule: Rule::AccountabilityBought,
+                    ..computed
+                }
+            } else {
+                computed
+            },
+            verdict,
+            confirmed_major: self.rows.iter().any(is_major),
+            items,
+            instances: if bought { Vec::new() } else { instances },
+        }
+    }
+
+    /// Work may be bought, accountability may not: some duties are the organisation's own.
+    fn bought_accountability(&self) -> bool {
+        let rules = self.input.edition.rules.other_parties.as_ref();
+        let own = rules.is_some_and(|rules| rules.accountable.contains(&self.point.id));
+        own && Rows(self.rows).operated_by_other()
+    }
+
+    fn instance(&self, name: &str, siblings: &[String]) -> InstanceRating {
+        let part = Part {
+            instance: Some(name),
+            siblings,
+            ..Part::default()
+        };
+        let (mut decision, _) = self.with_items(part);
+        let own = Rows(self.rows)
+            .about_instance(name)
+            .and_then(|row| row.judgement.as_ref());
+        if let Some(judgement) = own {
+            decision.outcome = judged(judgement.verdict, decision.outcome);
+            decision.rule = Rule::AssessorJudgement;
+        }
+        InstanceRating {
+            name: name.to_owned(),
+            decision,
+        }
+    }
+
+    /// One governance test: the point for one process that one party runs.
+    fn governed(&self, test: &GovernanceTest) -> InstanceRating {
+        let part = Part {
+            test: Some(test),
+            ..Part::default()
+        };
+        let (mut decision, _) = self.with_items(part);
+        let too_good = decision.outcome.thirds().is_some_and(|thirds| thirds > 1);
+        if too_good && !test.managed {
+            decision.outcome = Outcome::Partially;
+            decision.rule = Rule::ManagingEvidenceMissing;
+        }
+        InstanceRating {
+            name: test.name(),
+            decision,
+        }
+    }
+
+    fn with_items(&self, part: Part<'_>) -> (Decision, Vec<ItemRating>) {
+        let whole = self.decide(part);
+        if self.point.items.is_empty() || !self.speaks_of_items() {
+            return (whole, Vec::new());
+        }
+        let rate = |item| {
+            let of_item = Part {
+                item: Some(item),
+                ..part
+            };
+            let mut decision = self.decide(of_item);
+            let own = self.row(of_item).filter(|row| row.item.is_some());
+            if let Some(judgement) = own.and_then(|row| row.judgement.as_ref()) {
+                decision.outcome = judged(judgement.verdict, decision.outcome);
+                decision.rule = Rule::AssessorJudgement;
+            }
+            ItemRating {
+                key: item.key.clone(),
+                decision,
+            }
+        };
+        let items: Vec<ItemRating> = self.point.items.iter().map(rate).collect();
+        (
+            decide_by_items(whole, &items, &self.input.method.bands),
+            items,
+        )
+    }
+
+    /// Items are rated one by one as soon as an answer or a link is about one of them, or where
+    /// they differ in what they ask.
+    fn speaks_of_items(&self) -> bool {
+        Rows(self.rows).speak_of_items()
+            || self
+                .index
+                .of(&self.point.id)
+                .iter()
+                .any(|link| link.item.is_some())
+            || self
+                .point
+                .items
+                .iter()
+                .any(|item| item.trigger.is_some() || item.asks.is_some())
+    }
+
+    fn decide(&self, part: Part<'_>) -> Decision {
+        let demand = self.demand(part.item);
+        let row = self.row(part);
+        let mut claim = row.map(Claim::of).unwrap_or_default();
+        if part.item.is_some() && row.is_some_and(|row| row.item.is_none()) {
+            claim = claim.fitted(demand);
+        }
+        let links: Vec<&EvidenceLink> = self
+            .index
+            .of(&self.point.id)
+            .iter()
+            .copied()
+            .filter(|link| self.is_about(link, part))
+            .collect();
+        let rules = &self.input.method.coverage;
+        let around = Circumstances {
+            point: self.point,
+            trigger: demand.trigger,
+            asks: demand.asks,
+            interval: claim.interval_months(rules),
+            as_of: self.input.as_of,
+            rules,
+            composite: &self.index.composite,
+            operated_by_other: Rows(self.rows).operated_by_other(),
+        };
+        let missing = self.missing(part);
+        let view = picture(&around, &links, &self.input.submission.register, &missing);
+        decide(self.input.method, demand, claim, view, self.input.as_of)
+    }
+
+    fn demand(&self, item: Option<&Item>) -> Demand {
+        let own_trigger: Option<Trigger> = item.and_then(|item| item.trigger);
+        let own_asks: Option<Asks> = item.and_then(|item| item.asks);
+        let own_condition = item.is_some_and(|item| item.condition.is_some());
+        Demand {
+            trigger: own_trigger.unwrap_or(self.point.trigger),
+            asks: own_asks.unwrap_or(self.point.asks),
+            conditional: self.point.condition.is_some() || own_condition,
+            condition_shown: !self.governance.tests_at(&self.point.id).is_empty(),
+            exclusions_allowed: self.input.edition.rules.exclusions.allowed,
+        }
+    }
+
+    fn row(&self, part: Part<'_>) -> Option<&PointAnswer> {
+        let about = |cell: &str| match (part.instance, part.test) {
+            (Some(instance), _) => names(cell, instance),
+            (None, Some(test)) => test.is_named_by(cell),
+            (None, None) => false,
+        };
+        Rows(self.rows).deciding(part.item.map(|item| item.key.as_str()), about)
+    }
+
+    fn is_about(&self, link: &EvidenceLink, part: Part<'_>) -> bool {
+        let item_fits = match (&link.item, part.item) {
+            (Some(linked), Some(item)) => *linked == item.key,
+            _ => true,
+        };
+        let entry = &self.input.submission.register[link.entry];
+        let about = entry.instance.as_deref().or(link.instance.as_deref());
+        let instance_fits = match (about, part.instance, part.test) {
+            // Evidence about another instance of the same kind says nothing about this one.
+            (Some(cell), Some(instance), _) => {
+                let about_sibling = part.siblings.iter().any(|sibling| names(cell, sibling));
+                names(cell, instance) || !about_sibling
+            }
+            (Some(cell), None, Some(test)) => test.is_named_by(cell),
+            _ => true,
+        };
+        item_fits && instance_fits
+    }
+
+    /// Ids that rows about this part cite and the register lacks.
+    fn missing(&self, part: Part<'_>) -> BTreeSet<String> {
+        let about_part = |row: &&&PointAnswer| match (&row.item, part.item) {
+            (Some(key), Some(item)) => *key == item.key,
+            _ => true,
+        };
+        let cited = self
+            .rows
+            .iter()
+            .filter(about_part)
+            .flat_map(|row| &row.evidence);
+        cited.filter(|id| !self.index.has(id)).cloned().collect()
+    }
+
+    /// The instances to rate one by one: those declared for the point's unit and those that answers
+    /// name. None, unless an answer or a piece of evidence tells them apart. Evidence about anything
+    /// else counts for all of them, so that more evidence never rates a point lower.
+    fn instance_names(&self) -> Vec<String> {
+        let named: BTreeSet<String> = self
+            .rows
+            .iter()
+            .filter_map(|row| row.instance.clone())
+            .collect();
+        let declared = self.input.submission.instances.get(&self.point.per);
+        let declared = declared
+            .into_iter()
+            .flatten()
+            .map(|instance| instance.name.clone());
+        let mut kept: Vec<String> = Vec::new();
+        for name in declared.chain(named) {
+            if !kept.iter().any(|other| names(other, &name)) {
+                kept.push(name);
+            }
+        }
+        let register = &self.input.submission.register;
+        let told_apart_by = |link: &&EvidenceLink| {
+            let about = register[link.entry].instance.as_deref();
+            about.is_some_and(|cell| kept.iter().any(|name| names(cell, name)))
+        };
+        let told_apart = self.rows.iter().any(|row| row.instance.is_some())
+            || self.index.of(&self.point.id).iter().any(told_apart_by);
+        if told_apart { kept } else { Vec::new() }
+    }
+}
+
+fn weakest_of(instances: &[InstanceRating]) -> Option<Decision> {
+    let outcomes: Vec<Outcome> = instances.iter().map(|i| i.decision.outcome).collect();
+    let at = weakest(&outcomes)?;
+    let decision = instances[at].decision.clone();
+    let alone = instances.len() == 1;
+    Some(if alone {
+        decision
+    } else {
+        Decision {
+            rule: Rule::InstancesMinimum,
+            ..decision
+        }
+    })
+}
