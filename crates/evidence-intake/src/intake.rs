@@ -56,12 +56,12 @@ impl Intake<'_> {
                 let cells = rows
                     .clone()
                     .map(|row| grid.content(CellRef::new(*row, *at)));
-                let dates = DateColumn {
+                let read_as = DateColumn {
                     system: system.unwrap_or_default(),
                     stated: table.dates,
                     seen: column_order(cells),
                 };
-                (*at, dates)
+                (*at, read_as)
             })
             .collect()
     }
@@ -84,13 +84,13 @@ pub(crate) struct Row<'r, 'a> {
     pub(crate) table: &'r Table,
     pub(crate) segment: &'r Segment,
     pub(crate) grid: &'r Grid<'a>,
-    pub(crate) row: u32,
+    pub(crate) number: u32,
     pub(crate) dates: &'r DateColumns,
 }
 
 impl<'r> Row<'r, '_> {
     pub(crate) fn cell(&self, column: u32) -> CellRef {
-        CellRef::new(self.row, column)
+        CellRef::new(self.number, column)
     }
 
     pub(crate) fn spot(&self, column: u32) -> Spot {

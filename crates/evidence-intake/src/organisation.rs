@@ -94,7 +94,7 @@ pub(crate) fn read_details(intake: &mut Intake, table: &Table, details: &mut Det
         let key = row
             .table
             .key_column
-            .and_then(|column| row_key(row.grid, row.row, column));
+            .and_then(|column| row_key(row.grid, row.number, column));
         let label = label_of(row);
         let given = row.text(Role::Value, &mut intake.journal)?;
         let name = match key {
@@ -203,7 +203,7 @@ fn each_row<T>(
                 table,
                 segment,
                 grid: &grid,
-                row,
+                number: row,
                 dates: &dates,
             };
             read(intake, &row);

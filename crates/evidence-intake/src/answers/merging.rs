@@ -4,6 +4,7 @@
 //! up. Of two different answers the more cautious one counts, since which is later cannot be known.
 
 use super::SettledRow;
+use super::repetition::says_the_same;
 use crate::codes::{answer as codes, identifier, sheet as sheet_codes};
 use crate::intake::{Given, Intake};
 use crate::numbering::{Target, target_name};
@@ -39,15 +40,15 @@ pub(crate) fn merge(
     for ((target, _), group) in groups {
         let mut group = group.into_iter();
         let Some(first) = group.next() else { continue };
-        let mut merger = Merger {
+        let mut merging = Merger {
             intake,
             language,
             copies: &mut copies,
         };
         let rest: Vec<SettledRow> = group.collect();
         merged.push(match target {
-            Target::Clause(_) => merger.clause(first, rest),
-            Target::Point(_) | Target::Item(..) => merger.point(first, rest),
+            Target::Clause(_) => merging.clause(first, rest),
+            Target::Point(_) | Target::Item(..) => merging.point(first, rest),
         });
     }
     report_copies(intake, &copies);
@@ -85,7 +86,7 @@ impl Merger<'_, '_> {
                 kept = other;
                 continue;
             }
-            if is_equal(&kept, &other) {
+            if says_the_same(&kept, &other) {
                 self.repeated(&kept, &other);
                 continue;
             }
@@ -112,7 +113,7 @@ impl Merger<'_, '_> {
                     .as_ref()
                     .is_none_or(|k| caution(given.value) < caution(k.value))
                 {
-                    kept.row.answer = other.row.answer.clone();
+                    kept.row.answer.clone_from(&other.row.answer);
                     kept.row.spot = other.row.spot;
                 }
             }
@@ -190,7 +191,7 @@ impl Merger<'_, '_> {
     /// Everything but the answer.
     fn fields(&mut self, kept: &mut SettledRow, other: SettledRow) {
         let (ours, theirs) = (&mut kept.row, other.row);
-        self.field(&mut ours.planned, theirs.planned, |date| date.to_string());
+        self.field(&mut ours.planned, theirs.planned, ToString::to_string);
         self.field(&mut ours.interval, theirs.interval, |months| {
             months.to_string()
         });
@@ -298,24 +299,4 @@ fn severity(verdict: Verdict) -> u8 {
         Verdict::L => 4,
         Verdict::F => 5,
     }
-}
-
-/// Whether two rows say the same, wherever they stand.
-fn is_equal(a: &SettledRow, b: &SettledRow) -> bool {
-    fn value<T>(given: Option<&Given<T>>) -> Option<&T> {
-        given.map(|given| &given.value)
-    }
-    let judged = |row: &SettledRow| {
-        let judgement = row.row.judgement.as_ref();
-        judgement.map(|given| (given.value.verdict, given.value.note.clone()))
-    };
-    let (x, y) = (&a.row, &b.row);
-    value(x.answer.as_ref()) == value(y.answer.as_ref())
-        && value(x.planned.as_ref()) == value(y.planned.as_ref())
-        && value(x.interval.as_ref()) == value(y.interval.as_ref())
-        && value(x.operated_by.as_ref()) == value(y.operated_by.as_ref())
-        && value(x.respondent.as_ref()) == value(y.respondent.as_ref())
-        && x.comments == y.comments
-        && judged(a) == judged(b)
-        && a.evidence == b.evidence
 }

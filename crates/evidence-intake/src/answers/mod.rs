@@ -2,6 +2,7 @@
 
 mod citation;
 mod merging;
+mod repetition;
 mod spreading;
 
 pub(crate) use citation::{Register, cite};

@@ -62,16 +62,13 @@ fn spread_clause(
         if misfit {
             misfits.push(point.id.to_string());
         }
-        match places.get(&point.id) {
-            Some(known) => {
-                for at in known {
-                    applied += usize::from(fill(&mut own[*at], clause, row, misfit));
-                }
+        if let Some(known) = places.get(&point.id) {
+            for at in known {
+                applied += usize::from(fill(&mut own[*at], clause, row, misfit));
             }
-            None => {
-                own.push(for_point(point, clause, row, misfit));
-                applied += usize::from(!misfit);
-            }
+        } else {
+            own.push(for_point(point, clause, row, misfit));
+            applied += usize::from(!misfit);
         }
     }
     report(intake, clause, row, applied, &misfits);

@@ -27,6 +27,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+    use std::fmt::Write;
 
     #[test]
     fn every_code_is_documented_once_in_both_languages() {
@@ -60,7 +61,7 @@ mod tests {
                     code.id
                 );
             }
-            list += &format!("{:?} {}: {}\n", code.severity, code.id, code.message.en);
+            writeln!(list, "{:?} {}: {}", code.severity, code.id, code.message.en).unwrap();
         }
         insta::assert_snapshot!(list);
     }

@@ -24,14 +24,12 @@ pub fn draft_layout(recognition: &Recognition) -> Layout {
 
 fn draft_sheet(sheet: &SheetRecognition) -> SheetLayout {
     let kind = match sheet.role {
+        _ if !sheet.candidates.is_empty() => LayoutKind::Questionnaire,
         SheetRole::Questionnaire => LayoutKind::Questionnaire,
         SheetRole::EvidenceRegister => LayoutKind::Register,
         SheetRole::Organisation => LayoutKind::Organisation,
         SheetRole::Instances => LayoutKind::Coverage,
-        SheetRole::Guidance | SheetRole::Unrecognised if sheet.candidates.is_empty() => {
-            LayoutKind::Ignore
-        }
-        SheetRole::Guidance | SheetRole::Unrecognised => LayoutKind::Questionnaire,
+        SheetRole::Guidance | SheetRole::Unrecognised => LayoutKind::Ignore,
     };
     let columns = sheet.columns.iter().filter_map(|column| {
         let candidate = sheet

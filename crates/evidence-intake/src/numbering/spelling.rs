@@ -188,10 +188,11 @@ impl Cursor<'_> {
     /// The point's number after a hyphen.
     fn number(&mut self) -> Option<u32> {
         let start = self.at;
-        if self.take('-') && self.peek() != Some('0') {
-            if let Some(number) = self.digits().and_then(|d| d.parse().ok()) {
-                return Some(number);
-            }
+        if self.take('-')
+            && self.peek() != Some('0')
+            && let Some(number) = self.digits().and_then(|d| d.parse().ok())
+        {
+            return Some(number);
         }
         self.at = start;
         None

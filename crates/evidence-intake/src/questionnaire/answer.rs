@@ -58,14 +58,14 @@ fn read_cell(intake: &mut Intake, row: &Row, column: u32) -> Option<Given<Answer
     if settings.prefilled {
         journal.settle(row.table.sheet, cell, Disposition::UsedWithRemark);
         let code = crate::codes::sheet::PREFILLED_ANSWERS.id;
-        journal.remark(row.table.sheet, row.row, code);
+        journal.remark(row.table.sheet, row.number, code);
         return None;
     }
     let Some(scale) = &settings.scale else {
         // The doubt about the whole column has been reported at its header.
         journal.settle(row.table.sheet, cell, Disposition::NotUsed);
         let code = settings.doubt.unwrap_or_default();
-        journal.remark(row.table.sheet, row.row, code);
+        journal.remark(row.table.sheet, row.number, code);
         return None;
     };
     let content = row.content(column);

@@ -58,7 +58,7 @@ fn notes(row: &Row) -> impl Iterator<Item = (CellRef, bool, String)> {
         .grid
         .sheet
         .comments
-        .range(CellRef::new(row.row, 0)..=CellRef::new(row.row, u32::MAX));
+        .range(CellRef::new(row.number, 0)..=CellRef::new(row.number, u32::MAX));
     notes.filter_map(|(at, text)| {
         let column = row.segment.columns.get(&at.column);
         let input = column
@@ -99,7 +99,7 @@ pub(crate) fn mentions(intake: &mut Intake, row: &Row) -> Vec<Mention> {
 }
 
 fn links(row: &Row) -> impl Iterator<Item = Mention> {
-    let range = CellRef::new(row.row, 0)..=CellRef::new(row.row, u32::MAX);
+    let range = CellRef::new(row.number, 0)..=CellRef::new(row.number, u32::MAX);
     row.grid.sheet.hyperlinks.range(range).map(|(at, target)| {
         let column = row.segment.columns.get(&at.column);
         let role = column.and_then(|column| column.role);

@@ -96,7 +96,7 @@ pub(crate) fn identify(intake: &mut Intake, row: &Row, ids: &IdColumn) -> Identi
     let key = row
         .table
         .key_column
-        .and_then(|column| row_key(row.grid, row.row, column));
+        .and_then(|column| row_key(row.grid, row.number, column));
     match key {
         Some(RowKey::Guidance | RowKey::Field(_)) => Identity::Guidance,
         Some(key) => by_key(intake, row, key),
@@ -147,7 +147,7 @@ fn is_related(seen: &Target, target: &Target) -> bool {
 }
 
 fn by_id(intake: &mut Intake, row: &Row, ids: &IdColumn) -> Identity {
-    let neighbours = ids.around(row.row);
+    let neighbours = ids.around(row.number);
     let mut clause: Option<(Target, Spot, bool)> = None;
     let mut doubtful = None;
     let mut letters = Vec::new();

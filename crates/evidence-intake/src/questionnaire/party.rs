@@ -12,13 +12,11 @@ pub(crate) fn read_party(intake: &mut Intake, row: &Row) -> Option<Given<Operate
     let named = row.text(Role::Party, &mut intake.journal);
     let Some(stated) = row.text(Role::OperatedBy, &mut intake.journal) else {
         let named = named?;
-        return match intake.parties.get(&normalise(&named.value)).copied() {
-            Some(kind) => Some(given(kind, Some(named.value), named.spot)),
-            None => {
-                report_unknown(intake, row, &named);
-                None
-            }
-        };
+        if let Some(kind) = intake.parties.get(&normalise(&named.value)).copied() {
+            return Some(given(kind, Some(named.value), named.spot));
+        }
+        report_unknown(intake, row, &named);
+        return None;
     };
     let (word, rest) = split_kind(&stated.value);
     let name = named.map(|named| named.value).or(rest);

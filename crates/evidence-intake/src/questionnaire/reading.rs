@@ -31,7 +31,7 @@ pub(crate) fn read_table(intake: &mut Intake, table: &Table) -> Vec<AnswerRow> {
                 table,
                 segment,
                 grid: &grid,
-                row,
+                number: row,
                 dates: &dates,
             };
             rows.extend(read_row(intake, &row, &ids));
@@ -46,7 +46,9 @@ fn read_row(intake: &mut Intake, row: &Row, ids: &IdColumn) -> Option<AnswerRow>
     match identify(intake, row, ids) {
         Identity::About(target) => {
             let name = target_name(&target);
-            intake.journal.set_subject(row.table.sheet, row.row, name);
+            intake
+                .journal
+                .set_subject(row.table.sheet, row.number, name);
             let heading = matches!(target, Target::Clause(_)) && inputs.is_empty();
             (!heading).then(|| read_fields(intake, row, target, inputs))
         }
@@ -81,7 +83,7 @@ fn read_row(intake: &mut Intake, row: &Row, ids: &IdColumn) -> Option<AnswerRow>
 
 /// The cells of a row that hold input: those of columns that do not merely tell what is asked.
 fn inputs(row: &Row) -> Vec<Spot> {
-    let cells = row.grid.row(row.row);
+    let cells = row.grid.row(row.number);
     cells
         .filter(|(at, _)| {
             let column = row.segment.columns.get(&at.column);
@@ -117,7 +119,7 @@ fn read_fields(intake: &mut Intake, row: &Row, target: Target, inputs: Vec<Spot>
         .or(row.segment.column_of(Role::Id));
     let mut read = AnswerRow {
         sheet: row.table.sheet,
-        row: row.row,
+        row: row.number,
         instance: row
             .text(Role::Instance, &mut intake.journal)
             .map(|given| given.value),

@@ -163,20 +163,16 @@ fn infer<'a>(
             .next()
             .map(|(spot, text)| (assessed, *spot, text.clone()))
     });
-    match (named.next(), named.next()) {
-        (Some((assessed, spot, text)), None) => {
-            journal.mention(&codes::EDITION_INFERRED, spot, |d| {
-                d.with("edition", &assessed.edition.id).with("text", text)
-            });
-            Some(assessed)
-        }
-        _ => {
-            journal.mention(&codes::EDITION_NOT_STATED, Spot::file(0), |d| {
-                d.with("known", known(library))
-            });
-            None
-        }
+    if let (Some((assessed, spot, text)), None) = (named.next(), named.next()) {
+        journal.mention(&codes::EDITION_INFERRED, spot, |d| {
+            d.with("edition", &assessed.edition.id).with("text", text)
+        });
+        return Some(assessed);
     }
+    journal.mention(&codes::EDITION_NOT_STATED, Spot::file(0), |d| {
+        d.with("known", known(library))
+    });
+    None
 }
 
 /// Names of sheets and the texts of their first rows.

@@ -189,13 +189,11 @@ fn marked_sheet(
         .grids
         .get(&id)
         .and_then(|grid| own_table(id, grid, mark, corner));
-    match table {
-        Some(table) => add(tables, table),
-        None => {
-            report_damaged(intake, id, corner, &mark.to_string());
-            foreign_sheet(intake, id, tables)
-        }
+    if let Some(table) = table {
+        return add(tables, table);
     }
+    report_damaged(intake, id, corner, &mark.to_string());
+    foreign_sheet(intake, id, tables)
 }
 
 fn foreign_sheet(intake: &mut Intake, id: SheetId, tables: &mut Vec<Table>) -> SheetState {

@@ -11,6 +11,7 @@ use workbook::CellRef;
 /// Texts longer than this on average are prose.
 const PROSE: usize = 40;
 
+#[allow(clippy::struct_excessive_bools)] // independent facts about a column
 /// The contents of a column within the data rows of a table.
 #[derive(Debug, Clone)]
 pub(crate) struct Profile {

@@ -37,7 +37,7 @@ pub(crate) fn read_table(intake: &mut Intake, table: &Table) -> Vec<RegisterRow>
                 table,
                 segment,
                 grid: &grid,
-                row,
+                number: row,
                 dates: &dates,
             };
             entries.extend(read_row(intake, &row));
@@ -52,7 +52,7 @@ fn read_row(intake: &mut Intake, row: &Row) -> Option<RegisterRow> {
     let title = row.text(Role::Title, &mut intake.journal);
     let inputs: Vec<_> = row
         .grid
-        .row(row.row)
+        .row(row.number)
         .filter(|(at, _)| {
             row.segment
                 .columns
@@ -88,7 +88,7 @@ fn read_row(intake: &mut Intake, row: &Row) -> Option<RegisterRow> {
                 d.with("id", &name)
             });
     }
-    intake.journal.remark(row.table.sheet, row.row, &name);
+    intake.journal.remark(row.table.sheet, row.number, &name);
     let status = word(intake, row, Role::Status, &STATUSES, &codes::STATUS_UNKNOWN);
     let status_stated = status.is_some();
     let title = title.map_or_else(|| name.clone(), |title| title.value);

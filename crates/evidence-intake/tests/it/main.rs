@@ -1,5 +1,8 @@
 //! Reading workbooks, each built from a readable table.
 
+// Tests fail by panicking; helpers outside of test functions do so, too.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 mod accounting;
 mod answers;
 mod fixture;
@@ -8,6 +11,7 @@ mod outcome;
 mod own_questionnaire;
 mod pack;
 mod registers;
+mod round_trip;
 mod several_files;
 mod sheets;
 

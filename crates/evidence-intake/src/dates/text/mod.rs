@@ -1,5 +1,9 @@
 //! Dates in texts.
 
+mod chinese;
+mod english;
+mod numeric;
+
 use crate::layout::DateOrder;
 use crate::words::half_width;
 use jiff::civil::Date;
@@ -24,34 +28,19 @@ enum Token {
 
 use Token::{Number, Sign, Word};
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// Reads a date, a month, a quarter, a half-year or a year.
 pub(super) fn parse(text: &str) -> Option<Parsed> {
     let tokens = tokens(text)?;
-    numeric(&tokens)
-        .or_else(|| chinese(&tokens))
-        .or_else(|| named_month(&tokens))
-        .or_else(|| part_of_year(&tokens))
+    numeric::parse(&tokens)
+        .or_else(|| chinese::parse(&tokens))
+        .or_else(|| english::named_month(&tokens))
+        .or_else(|| english::part_of_year(&tokens))
 }
 
 /// The order in which a text that has only one reading writes day and month.
 pub(super) fn order(text: &str) -> Option<DateOrder> {
     let tokens = tokens(text)?;
-    let (first, second, year) = local(&tokens)?;
+    let (first, second, year) = numeric::local(&tokens)?;
     match (day(year, second, first), day(year, first, second)) {
         (Some(_), None) => Some(DateOrder::DayFirst),
         (None, Some(_)) => Some(DateOrder::MonthFirst),
@@ -146,145 +135,6 @@ fn full_year(number: i16, digits: usize) -> Option<i16> {
     match digits {
         4 => is_year(number, digits).then_some(number),
         2 => Some(2000 + number),
-        _ => None,
-    }
-}
-
-/// Day and month in local order, and the year: 03/04/2011, 3.4.2011, 03-04-11.
-fn local(tokens: &[Token]) -> Option<(i16, i16, i16)> {
-    match tokens {
-        [
-            Number(a, 1..=2),
-            Sign(s),
-            Number(b, 1..=2),
-            Sign(t),
-            Number(y, yd),
-        ] if s == t && matches!(s, '/' | '-' | '.') => Some((*a, *b, full_year(*y, *yd)?)),
-        _ => None,
-    }
-}
-
-fn numeric(tokens: &[Token]) -> Option<Parsed> {
-    match tokens {
-        [Number(y, yd), Sign(s), Number(m, _), Sign(t), Number(d, _)]
-            if s == t && is_year(*y, *yd) && matches!(s, '/' | '-' | '.') =>
-        {
-            Some(Parsed::Day(day(*y, *m, *d)?))
-        }
-        [Number(y, yd), Sign('/' | '-' | '.'), Number(m, 1..=2)] if is_year(*y, *yd) => {
-            month(*y, *m)
-        }
-        [Number(m, 1..=2), Sign('/' | '-' | '.'), Number(y, yd)] if is_year(*y, *yd) => {
-            month(*y, *m)
-        }
-        [Number(y, yd)] if is_year(*y, *yd) => months(*y, 1, 12),
-        _ => {
-            let (first, second, year) = local(tokens)?;
-            // Dots are written with the day first wherever they are written.
-            let dotted = tokens.get(1) == Some(&Sign('.'));
-            let (by_day, by_month) = (day(year, second, first), day(year, first, second));
-            match (by_day, by_month.filter(|_| !dotted)) {
-                (Some(a), Some(b)) if a == b => Some(Parsed::Day(a)),
-                (Some(a), Some(b)) => Some(Parsed::Either(a, b)),
-                (Some(one), None) | (None, Some(one)) => Some(Parsed::Day(one)),
-                (None, None) => None,
-            }
-        }
-    }
-}
-
-/// Chinese dates: 2011年5月3日, 2011年5月, 2011年, 2011年第一季度, 2011年上半年.
-fn chinese(tokens: &[Token]) -> Option<Parsed> {
-    let is = |at: usize, word: &str| matches!(tokens.get(at), Some(Word(w)) if w == word);
-    let Some(Number(year, digits)) = tokens.first() else {
-        return None;
-    };
-    if !is(1, "年") || !is_year(*year, *digits) {
-        return None;
-    }
-    let rest = tokens.get(2..)?;
-    let words: Vec<&str> = rest
-        .iter()
-        .filter_map(|token| match token {
-            Word(word) => Some(word.as_str()),
-            _ => None,
-        })
-        .collect();
-    match (rest, &words[..]) {
-        ([], _) | (_, ["度"]) => months(*year, 1, 12),
-        ([Number(m, _), Word(_)], ["月"]) => month(*year, *m),
-        ([Number(m, _), Word(_), Number(d, _)], ["月"])
-        | ([Number(m, _), Word(_), Number(d, _), Word(_)], ["月", "日" | "号"]) => {
-            Some(Parsed::Day(day(*year, *m, *d)?))
-        }
-        (_, ["上", "半", "年"]) => months(*year, 1, 6),
-        (_, ["下", "半", "年"]) => months(*year, 7, 12),
-        (_, ["全", "年"]) => months(*year, 1, 12),
-        _ => quarter(*year, chinese_quarter(rest, &words)?),
-    }
-}
-
-fn chinese_quarter(rest: &[Token], words: &[&str]) -> Option<i16> {
-    let named = match words {
-        ["第", name, "季", ..] | [name, "季", ..] => {
-            let names = ["一", "二", "三", "四"];
-            names.iter().position(|known| known == name)
-        }
-        _ => None,
-    };
-    if let Some(at) = named {
-        return i16::try_from(at + 1).ok();
-    }
-    let numbered = words.contains(&"季");
-    rest.iter().find_map(|token| match token {
-        Number(quarter, 1) if numbered => Some(*quarter),
-        _ => None,
-    })
-}
-
-/// English dates with the month's name: 15 Aug 2026, Aug 15, 2026, August 2026, 15-Aug-26.
-fn named_month(tokens: &[Token]) -> Option<Parsed> {
-    let plain: Vec<&Token> = tokens
-        .iter()
-        .filter(|token| !matches!(token, Sign('-' | '/' | '.')))
-        .filter(|token| !matches!(token, Word(w) if matches!(w.as_str(), "st" | "nd" | "rd" | "th" | "of")))
-        .collect();
-    let number_of = |word: &str| -> Option<i16> {
-        let sound = word.len() >= 3;
-        let at = MONTHS.iter().position(|name| {
-            sound && name.starts_with(word) || word == "sept" && name.starts_with("sep")
-        });
-        i16::try_from(at? + 1).ok()
-    };
-    match plain[..] {
-        [Number(d, 1..=2), Word(m), Number(y, yd)] => {
-            Some(Parsed::Day(day(full_year(*y, *yd)?, number_of(m)?, *d)?))
-        }
-        [Word(m), Number(d, 1..=2), Number(y, yd)] => {
-            Some(Parsed::Day(day(full_year(*y, *yd)?, number_of(m)?, *d)?))
-        }
-        [Word(m), Number(y, 4)] | [Number(y, 4), Word(m)] if is_year(*y, 4) => {
-            month(*y, number_of(m)?)
-        }
-        [Number(y, 4), Word(m), Number(d, _)] => Some(Parsed::Day(day(*y, number_of(m)?, *d)?)),
-        _ => None,
-    }
-}
-
-/// Q1 2025, 2025-Q1, H1 2025, FY 2025.
-fn part_of_year(tokens: &[Token]) -> Option<Parsed> {
-    let plain: Vec<&Token> = tokens
-        .iter()
-        .filter(|token| !matches!(token, Sign('-' | '/' | '.' | '\'')))
-        .collect();
-    let (word, part, year) = match plain[..] {
-        [Word(word), Number(part, 1), Number(year, yd)]
-        | [Number(year, yd), Word(word), Number(part, 1)] => (word, *part, full_year(*year, *yd)?),
-        _ => return None,
-    };
-    match word.as_str() {
-        "q" => quarter(year, part),
-        "h" if (1..=2).contains(&part) => months(year, part * 6 - 5, part * 6),
         _ => None,
     }
 }
