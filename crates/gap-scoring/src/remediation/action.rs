@@ -175,7 +175,8 @@ pub struct Scheduled {
     /// Which of the people works on it, from 1; none where nobody has to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<u32>,
-    /// By how many working days it may slip without delaying the end of the plan, people's other work considered.
+    /// By how many working days it may slip without delaying the end of the plan, people's other work
+    /// considered, if all else stays or gives way as far as it has slack.
     pub slack_days: u32,
     /// Whether it lies on the critical path or has no slack.
     pub critical: bool,

@@ -4,14 +4,16 @@
 use super::action::{Action, Scheduled};
 use super::effort_share::by_month;
 use super::feasibility::feasibility;
+use super::idle_time::moved_up;
 use super::network::Network;
 use super::plan::{Plan, PlanSettings};
 use super::quick_win::quick_wins;
 use super::schedule::{Schedule, schedule};
-use super::slack::{critical_path, slack};
+use super::slack::{last_of, path_to, slack};
 use super::work_calendar::WorkCalendar;
 use super::work_order::{OrderInput, work_order};
 use crate::finding::FindingGrade;
+use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Plan {
@@ -30,14 +32,10 @@ pub(super) fn arranged(mut plan: Plan) -> Plan {
         .sort_by(|a, b| (a.place, &a.key).cmp(&(b.place, &b.key)));
     let network = Network::of(&plan.actions);
     let outlook = Outlook::new(&plan, &network);
-    let timed = plan.settings.start.map(|start| {
-        let calendar = WorkCalendar::new(start, &plan.settings);
-        let people = plan.settings.people as usize;
-        Timed {
-            schedule: schedule(&network, &outlook.order, &calendar, people),
-            calendar,
-        }
-    });
+    let settings = &plan.settings;
+    let timed = settings
+        .start
+        .map(|start| Timed::new(start, settings, &network, &outlook));
     mark_quick_wins(&mut plan, &network);
     plan.critical_path = Vec::new();
     plan.effort_by_month = Vec::new();
@@ -46,17 +44,74 @@ pub(super) fn arranged(mut plan: Plan) -> Plan {
     }
     outlook.date_milestones(&mut plan, timed.as_ref());
     if let Some(timed) = &timed {
-        put_on_dates(&mut plan, &network, &outlook.order, timed);
+        put_on_dates(&mut plan, &network, timed);
         plan.effort_by_month = by_month(&timed.calendar, &timed.schedule);
     }
     plan.feasibility = feasibility(&plan, &network, &outlook);
     in_execution_order(plan, &network)
 }
 
-/// A schedule with the calendar that it was made by.
-pub(super) struct Timed {
-    pub(super) schedule: Schedule,
-    pub(super) calendar: WorkCalendar,
+/// A schedule with the calendar that it was made by, the order in which its actions start, and their slack.
+struct Timed {
+    schedule: Schedule,
+    calendar: WorkCalendar,
+    order: Vec<usize>,
+    slack: Vec<Option<u32>>,
+}
+
+impl Timed {
+    /// The schedule in turn, with what has slack moved up. What leads to the end or to a milestone is held.
+    fn new(start: Date, settings: &PlanSettings, network: &Network, outlook: &Outlook) -> Self {
+        let calendar = WorkCalendar::new(start, settings);
+        let order = &outlook.order;
+        let in_turn = schedule(network, order, &calendar, settings.people as usize);
+        let mut slack = slack(network, order, &calendar, &in_turn);
+        let held = held(network, outlook, &calendar, &in_turn, &slack);
+        let before = in_turn.clone();
+        let (schedule, order) = moved_up(network, order, &calendar, in_turn, &held);
+        // What was moved up may slip back to where it was and by its slack from there.
+        for (at, slack) in slack.iter_mut().enumerate() {
+            if let (Some(slack), Some(was), Some(is)) =
+                (slack, before.slotted[at], schedule.slotted[at])
+            {
+                *slack += (calendar.slot_until(was.start) - calendar.slot_until(is.start)) as u32;
+            }
+        }
+        Timed {
+            schedule,
+            calendar,
+            order,
+            slack,
+        }
+    }
+}
+
+/// What has no slack, and what leads to the end or to a milestone.
+fn held(
+    network: &Network,
+    outlook: &Outlook,
+    calendar: &WorkCalendar,
+    in_turn: &Schedule,
+    slack: &[Option<u32>],
+) -> BTreeSet<usize> {
+    let path = |of: Option<&BTreeSet<usize>>| {
+        let places = outlook.order.iter().copied();
+        let last = last_of(
+            in_turn,
+            places.filter(|at| of.is_none_or(|of| of.contains(at))),
+        );
+        path_to(last, network, calendar, in_turn)
+    };
+    let tight = slack
+        .iter()
+        .enumerate()
+        .filter(|(_, slack)| **slack == Some(0));
+    let mut held: BTreeSet<usize> = tight.map(|(at, _)| at).collect();
+    held.extend(path(None));
+    for stage in outlook.stages.iter().flatten() {
+        held.extend(path(Some(stage)));
+    }
+    held
 }
 
 /// The order of work and what each milestone needs, whatever the people and dates.
@@ -153,10 +208,15 @@ fn mark_quick_wins(plan: &mut Plan, network: &Network) {
     }
 }
 
-fn put_on_dates(plan: &mut Plan, network: &Network, order: &[usize], timed: &Timed) {
-    let Timed { schedule, calendar } = timed;
-    let slack = slack(network, order, calendar, schedule);
-    let path = critical_path(network, order, calendar, schedule);
+fn put_on_dates(plan: &mut Plan, network: &Network, timed: &Timed) {
+    let Timed {
+        schedule,
+        calendar,
+        order,
+        slack,
+    } = timed;
+    let last = last_of(schedule, order.iter().copied());
+    let path = path_to(last, network, calendar, schedule);
     for (at, action) in plan.actions.iter_mut().enumerate() {
         let Some(slotted) = schedule.slotted[at] else {
             continue;

@@ -173,4 +173,16 @@ impl ActionStage {
             S::Train | S::Operate | S::Collect | S::Complete | S::RefreshEntry | S::RenewEntry
         )
     }
+
+    /// What puts a provisional entry in order. An entry that carries no weight at all is never provisional;
+    /// should one be, it is reviewed.
+    pub(super) fn for_reason(reason: StateReason) -> Self {
+        match reason {
+            StateReason::Draft | StateReason::ApprovalUnknown => ActionStage::ApproveEntry,
+            StateReason::CompositeManual => ActionStage::MapEntry,
+            StateReason::PeriodUnknown => ActionStage::DateEntry,
+            StateReason::OutOfDate => ActionStage::RefreshEntry,
+            _ => ActionStage::ReviewEntry,
+        }
+    }
 }

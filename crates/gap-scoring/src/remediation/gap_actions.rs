@@ -142,7 +142,7 @@ impl Planner<'_> {
     /// One action for each kind of reason; the more the same entry serves, the more it is worth.
     fn entry(&mut self, at: usize, places: &[usize], id: &str, reasons: &[StateReason]) {
         for reason in reasons {
-            let stage = entry_stage(*reason);
+            let stage = Stage::for_reason(*reason);
             let lag = (stage == Stage::RefreshEntry)
                 .then(|| self.records_lag(places))
                 .flatten();
@@ -291,16 +291,4 @@ pub(super) fn closing_stage(step: ClosingStep) -> Stage {
 fn is_continuous(point: &ControlPoint) -> bool {
     let of_items = point.items.iter().filter_map(|item| item.trigger);
     point.trigger == Trigger::Continuous || of_items.into_iter().any(|t| t == Trigger::Continuous)
-}
-
-/// What puts a provisional entry in order. An entry that carries no weight at all is never provisional;
-/// should one be, it is reviewed.
-fn entry_stage(reason: StateReason) -> Stage {
-    match reason {
-        StateReason::Draft | StateReason::ApprovalUnknown => Stage::ApproveEntry,
-        StateReason::CompositeManual => Stage::MapEntry,
-        StateReason::PeriodUnknown => Stage::DateEntry,
-        StateReason::OutOfDate => Stage::RefreshEntry,
-        _ => Stage::ReviewEntry,
-    }
 }

@@ -17,6 +17,7 @@ mod effort_share;
 mod feasibility;
 mod gap_actions;
 mod gate_actions;
+mod idle_time;
 mod issue_list;
 mod network;
 mod plan;

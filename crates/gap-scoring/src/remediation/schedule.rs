@@ -4,7 +4,8 @@
 //! The actions are taken up one after the other in the order of work. Each goes to the person who is free
 //! first, and starts on the first working day on which that person is free and all prerequisites are
 //! finished; the person works on it without a break. Since every step of this is monotone, one more person,
-//! an earlier start, less effort or a shorter lag never makes any action later.
+//! an earlier start, less effort or a shorter lag never makes any action later. Idle time is used afterwards,
+//! in [`super::idle_time`], without moving the dates of milestones.
 
 use super::network::Network;
 use super::work_calendar::{Day, Slot, WorkCalendar};

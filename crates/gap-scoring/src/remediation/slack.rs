@@ -78,21 +78,25 @@ fn slip(
     days.max(0) as u32
 }
 
-/// The actions of which each lets the next start, up to the one that finishes last.
-pub(super) fn critical_path(
+/// The action that finishes last, the latest in the order of several.
+pub(super) fn last_of(
+    schedule: &Schedule,
+    places: impl IntoIterator<Item = usize>,
+) -> Option<usize> {
+    let finish = |at: usize| schedule.slotted[at].map(|slotted| slotted.finish);
+    let open = places.into_iter().filter(|&at| finish(at).is_some());
+    open.max_by_key(|&at| finish(at))
+}
+
+/// The actions of which each lets the next start, up to a given one.
+pub(super) fn path_to(
+    end: Option<usize>,
     network: &Network,
-    order: &[usize],
     calendar: &WorkCalendar,
     schedule: &Schedule,
 ) -> Vec<usize> {
     let mut path = Vec::new();
-    let last = order
-        .iter()
-        .copied()
-        .filter(|&at| schedule.slotted[at].is_some());
-    let mut next = last
-        .rev()
-        .max_by_key(|&at| schedule.slotted[at].map(|slotted| slotted.finish));
+    let mut next = end;
     while let Some(at) = next {
         let Some(slotted) = schedule.slotted[at] else {
             next = driver(network, schedule, at);

@@ -2,12 +2,13 @@
 //!
 //! The order depends on nothing but the actions: not on the number of people, the start, or the days worked.
 //! [`super::schedule`] works through it without ever taking an action out of turn, so that one more person, or
-//! an earlier start, can delay no action at all. A scheduler that picks afresh each time has anomalies: with
+//! an earlier start, can delay no milestone. A scheduler that picks afresh each time has anomalies: with
 //! more people it may finish later.
 //!
 //! Which order is best is found by trial. Several teams of different sizes take up, in working days without
 //! a calendar, the free action with the longest way to the end; of the orders that result, the one is kept
-//! with the earliest milestones, summed over several sizes of teams.
+//! with the earliest milestones, summed over several sizes of teams; of equal ones, that in which actions end
+//! the soonest.
 
 use super::action::Lag;
 use super::network::{Network, Task};
@@ -48,11 +49,11 @@ pub(super) fn work_order<K: Ord + Clone>(input: &OrderInput<'_, K>) -> Vec<usize
             orders.push(order);
         }
     }
-    let cost = |order: &Vec<usize>| -> i64 {
-        TEAMS
+    let cost = |order: &Vec<usize>| {
+        let costs = TEAMS.map(|team| cost(input, &lags, order, team));
+        costs
             .iter()
-            .map(|team| milestones_sum(input, &lags, order, *team))
-            .sum()
+            .fold((0, 0), |sum, cost| (sum.0 + cost.0, sum.1 + cost.1))
     };
     orders.into_iter().min_by_key(cost).unwrap_or_default()
 }
@@ -193,8 +194,8 @@ impl<'a> Trial<'a> {
 }
 
 /// When the milestones and the whole are reached if a team works through the order without taking an
-/// action out of turn; the sum of the days.
-fn milestones_sum<K>(input: &OrderInput<'_, K>, lags: &[i64], order: &[usize], team: usize) -> i64 {
+/// action out of turn: the sum of the days, and the sum of the days on which each action ends.
+fn cost<K>(input: &OrderInput<'_, K>, lags: &[i64], order: &[usize], team: usize) -> (i64, i64) {
     let network = input.network;
     let mut people: BinaryHeap<Reverse<i64>> = (0..team).map(|_| Reverse(0)).collect();
     let mut ends = vec![0_i64; lags.len()];
@@ -211,5 +212,6 @@ fn milestones_sum<K>(input: &OrderInput<'_, K>, lags: &[i64], order: &[usize], t
     }
     let last = |places: &BTreeSet<usize>| places.iter().map(|&at| ends[at]).max().unwrap_or(0);
     let whole = ends.iter().copied().max().unwrap_or(0);
-    input.milestones.iter().map(last).sum::<i64>() + whole
+    let milestones = input.milestones.iter().map(last).sum::<i64>();
+    (milestones + whole, ends.iter().sum())
 }

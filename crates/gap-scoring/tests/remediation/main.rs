@@ -1,0 +1,13 @@
+//! The remediation plan as a whole: complete over every gap, and a schedule that holds.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod added_actions;
+mod complete_over_gaps;
+mod feasibility;
+mod issue_list;
+mod network;
+mod replanning;
+mod schedule_holds;
+mod small_edition;
+mod twelve_actions;
