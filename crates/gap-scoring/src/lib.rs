@@ -14,6 +14,7 @@ pub mod progress;
 pub mod rating;
 pub mod readiness;
 pub mod remediation;
+pub mod report;
 pub mod score;
 
 #[cfg(test)]

@@ -1,0 +1,86 @@
+//! Formulas of the findings sheet and of the remediation plan.
+
+use super::block::{Blocks, FindingCell};
+use super::point::grade_word;
+use super::state::State;
+use super::{Live, text};
+use crate::remediation::{Action, ActionStatus};
+use crate::report::column::{ActionColumn, Columns, FindingColumn};
+use crate::report::label;
+use crate::report::place::here;
+use crate::report::view::View;
+use crate::report::word::Worded;
+use workbook::formula::quoted;
+
+/// The grade of a finding as the ratings stand.
+pub(in crate::report) fn grade_now(
+    view: &View<'_>,
+    state: &State,
+    blocks: &Blocks,
+    at: usize,
+    row: u32,
+) -> Live {
+    let ranks = blocks
+        .findings
+        .range_from(view.language, FindingCell::Rank as u32);
+    let number = here(row, FindingColumn::Number.at());
+    let rank = format!("INDEX({ranks},{number})");
+    let value = state.rank_of(state.findings[at].source);
+    grade_word(view.language, &rank, value, view.say(label::NO_LONGER))
+}
+
+/// Whether a finding counts as accepted: owner, cause, action and date are there, and the owner agrees.
+pub(in crate::report) fn counts(view: &View<'_>, row: u32) -> Live {
+    let filled = [
+        FindingColumn::Owner,
+        FindingColumn::Cause,
+        FindingColumn::Action,
+        FindingColumn::Due,
+    ]
+    .map(|column| format!("TRIM({})<>\"\"", here(row, column.at())));
+    let yes = quoted(view.say(label::YES));
+    let accepted = here(row, FindingColumn::Accepted.at());
+    Live::new(
+        format!("IF(AND({},{accepted}={yes}),{yes},\"\")", filled.join(",")),
+        text(""),
+    )
+}
+
+/// Person-days that remain of an action, rounded up.
+pub(in crate::report) fn remaining(view: &View<'_>, action: &Action, row: u32) -> Live {
+    Live::new(remaining_expression(view, row), action.remaining_days())
+}
+
+/// The formula of the days that remain. Percentages are whole numbers, so that no fraction of a day
+/// arises from the way in which computers hold fractions.
+pub(in crate::report) fn remaining_expression(view: &View<'_>, row: u32) -> String {
+    let cell = |column: ActionColumn| here(row, column.at());
+    let word = |status: ActionStatus| quoted(status.word(view.language));
+    let status = cell(ActionColumn::Status);
+    format!(
+        "IF(OR({status}={},{status}={}),0,ROUNDUP(N({})*(100-N({}))/100,0))",
+        word(ActionStatus::Done),
+        word(ActionStatus::Cancelled),
+        cell(ActionColumn::Effort),
+        cell(ActionColumn::Done)
+    )
+}
+
+/// Person-days of all actions but cancelled ones.
+pub(in crate::report) fn total_effort(view: &View<'_>, rows: (u32, u32), value: u32) -> Live {
+    let (effort, status) = (
+        ActionColumn::Effort.rows(rows).absolute(),
+        ActionColumn::Status.rows(rows).absolute(),
+    );
+    let cancelled = quoted(ActionStatus::Cancelled.word(view.language));
+    Live::new(
+        format!("SUM({effort})-SUMIF({status},{cancelled},{effort})"),
+        value,
+    )
+}
+
+/// Person-days that remain of all actions.
+pub(in crate::report) fn total_remaining(rows: (u32, u32), value: u32) -> Live {
+    let remaining = ActionColumn::Remaining.rows(rows).absolute();
+    Live::new(format!("SUM({remaining})"), value)
+}

@@ -1,0 +1,334 @@
+//! Formulas of merged findings, clusters and notices on the calculation sheet.
+
+use super::Live;
+use super::block::{
+    Blocks, CauseCell, FindingCell, LinkCell, NoticeCell, PairCell, PointCell, ProcessCell,
+};
+use super::point::unaccepted;
+use super::state::{
+    CONCERN, IMPROVEMENT, MINOR, NO_RANK, OPEN, PROPOSED, Source, State, When, rank,
+};
+use crate::finding::FindingGrade;
+use crate::outcome::Outcome;
+use crate::report::column::{Columns, FindingColumn};
+use crate::report::place::Sheet;
+use crate::report::view::{View, span};
+use crate::report::word::Worded;
+use clause_model::control_point::PdcaStep;
+use workbook::Content;
+use workbook::formula::quoted;
+
+/// The row of a point under a cause.
+pub(in crate::report) fn link(state: &State, blocks: &Blocks, at: usize) -> Vec<Content> {
+    let link = &state.links[at];
+    let cause = &state.causes[link.cause];
+    let of_point = |column: PointCell| blocks.points.cell(column as u32, link.point);
+    let cell = |column: LinkCell| blocks.links.cell(column as u32, at);
+    let cause_rank = blocks.causes.cell(CauseCell::Rank as u32, link.cause);
+    let gathers = state.link_fails(at);
+    let (changed, verdict) = (of_point(PointCell::Changed), of_point(PointCell::Verdict));
+    let active = match link.when {
+        When::Always => Live::new(format!("1-{changed}"), u32::from(link.active)),
+        When::Unjudged => Live::flag(format!("AND({changed}=0,{verdict}=\"\")"), link.active),
+        When::Judged => Live::flag(format!("AND({changed}=0,{verdict}<>\"\")"), link.active),
+    };
+    let (rank, value) = if cause.open {
+        (OPEN.to_string(), OPEN)
+    } else {
+        (of_point(PointCell::Rank), state.points[link.point].rank)
+    };
+    let on = cell(LinkCell::Active);
+    let live = [
+        active,
+        Live::new(
+            format!("IF({on}=1,{rank},{NO_RANK})"),
+            if link.active { value } else { NO_RANK },
+        ),
+        Live::new(
+            format!("{on}*{}", of_point(PointCell::Gathers)),
+            u32::from(gathers),
+        ),
+        Live::flag(
+            format!("AND({}=1,{cause_rank}={MINOR})", cell(LinkCell::Gathers)),
+            gathers && cause.rank == MINOR,
+        ),
+    ];
+    let numbers: [u32; 2] = [link.cause as u32 + 1, link.point as u32 + 1];
+    let numbers = numbers.into_iter().map(Content::from);
+    numbers.chain(live.map(Content::from)).collect()
+}
+
+/// The row of a cause.
+pub(in crate::report) fn cause(state: &State, blocks: &Blocks, at: usize) -> Vec<Content> {
+    let cause = &state.causes[at];
+    let ranks = blocks
+        .links
+        .part(LinkCell::Rank as u32, cause.first, cause.count);
+    let rank = blocks.causes.cell(CauseCell::Rank as u32, at);
+    vec![
+        cause.key.as_str().into(),
+        Live::new(format!("MIN({ranks})"), cause.rank).into(),
+        unaccepted(blocks, &rank, cause.rank, &cause.rows).into(),
+    ]
+}
+
+/// The row of a cause in a process.
+pub(in crate::report) fn pair(state: &State, blocks: &Blocks, at: usize) -> Vec<Content> {
+    let pair = &state.pairs[at];
+    let rank = blocks.causes.cell(CauseCell::Rank as u32, pair.cause);
+    let failing = blocks
+        .links
+        .part(LinkCell::Gathers as u32, pair.first, pair.count);
+    vec![
+        (pair.cause as u32 + 1).into(),
+        pair.process.into(),
+        Live::flag(format!("AND({rank}={MINOR},SUM({failing})>0)"), pair.member).into(),
+    ]
+}
+
+/// The row of a process.
+pub(in crate::report) fn process(
+    view: &View<'_>,
+    state: &State,
+    blocks: &Blocks,
+    at: usize,
+) -> Vec<Content> {
+    let process = &state.processes[at];
+    let rules = &view.context.method.findings;
+    let cell = |column: ProcessCell| blocks.processes.cell(column as u32, at);
+    let points = |column: PointCell| blocks.points.range(column as u32);
+    let (number, within) = (cell(ProcessCell::Number), points(PointCell::Process));
+    let absent = quoted(Outcome::ConditionAbsent.words(view.language));
+    let outcomes = points(PointCell::Outcome);
+    let pairs = blocks.pairs.range(PairCell::Process as u32);
+    let members = blocks.pairs.range(PairCell::Member as u32);
+    let declared = u32::from(process.declared);
+    let mut cells: Vec<Content> = vec![
+        (at as u32 + 1).into(),
+        view.processes[at].name.as_str().into(),
+    ];
+    let live = [
+        Live::new(format!("COUNTIF({within},{number})"), process.points),
+        Live::new(
+            format!("COUNTIFS({within},{number},{outcomes},\"N\")"),
+            process.not,
+        ),
+        Live::new(
+            format!(
+                "{}-COUNTIFS({within},{number},{outcomes},{absent})",
+                cell(ProcessCell::Points)
+            ),
+            process.applicable,
+        ),
+        Live::flag(
+            format!(
+                "AND({rated}>={},{}={rated})",
+                rules.whole_process_points,
+                cell(ProcessCell::Not),
+                rated = cell(ProcessCell::Applicable),
+            ),
+            process.whole,
+        ),
+        Live::new(
+            format!(
+                "SUMIF({pairs},{number},{members})+COUNTIFS({within},{number},{},{MINOR},{},1)",
+                points(PointCell::Judged),
+                points(PointCell::Gathers)
+            ),
+            process.members,
+        ),
+        Live::new(
+            format!("SUMIF({within},{number},{})", points(PointCell::Touched)),
+            process.touched,
+        ),
+        Live::flag(
+            format!(
+                "AND({declared}=1,{}>={least},{touched}>={least},{touched}*100>={}*{})",
+                cell(ProcessCell::Members),
+                rules.cluster_share_percent,
+                cell(ProcessCell::Points),
+                least = rules.cluster_findings,
+                touched = cell(ProcessCell::Touched),
+            ),
+            process.cluster,
+        ),
+    ];
+    cells.extend(live.map(Content::from));
+    cells.extend(
+        traps(view, state, blocks, at)
+            .into_iter()
+            .map(Content::from),
+    );
+    cells
+}
+
+/// What a process does, checks and improves, and the traps that show in it.
+fn traps(view: &View<'_>, state: &State, blocks: &Blocks, at: usize) -> Vec<Live> {
+    let cell = |column: ProcessCell| blocks.processes.cell(column as u32, at);
+    let points = |column: PointCell| blocks.points.range(column as u32);
+    let (number, within) = (cell(ProcessCell::Number), points(PointCell::Process));
+    let (steps, works) = (points(PointCell::Pdca), points(PointCell::Works));
+    let mut live = Vec::new();
+    for step in [PdcaStep::Do, PdcaStep::Check, PdcaStep::Act] {
+        let (all, working) = state.step(view, at, step);
+        let word = quoted(step.word(view.language));
+        let of_step = format!("{within},{number},{steps},{word}");
+        live.push(Live::new(format!("COUNTIFS({of_step})"), all));
+        live.push(Live::new(format!("COUNTIFS({of_step},{works},1)"), working));
+    }
+    live.push(Live::flag(
+        format!(
+            "AND({done}>0,{done_well}*2>={done},{checked}>0,{checked_well}=0)",
+            done = cell(ProcessCell::Do),
+            done_well = cell(ProcessCell::DoWorks),
+            checked = cell(ProcessCell::Check),
+            checked_well = cell(ProcessCell::CheckWorks),
+        ),
+        state.lacks_review(view, at),
+    ));
+    live.push(Live::flag(
+        format!(
+            "AND({checked_well}>0,{acted}>0,{acted_well}=0)",
+            checked_well = cell(ProcessCell::CheckWorks),
+            acted = cell(ProcessCell::Act),
+            acted_well = cell(ProcessCell::ActWorks),
+        ),
+        state.lacks_follow_up(view, at),
+    ));
+    live
+}
+
+/// The row of a hand-over.
+pub(in crate::report) fn handover(state: &State, blocks: &Blocks, at: usize) -> Vec<Content> {
+    let handover = &state.handovers[at];
+    let all = |column: PointCell, points: &[usize], sign: &str, none: &str| {
+        let cells: Vec<String> = points
+            .iter()
+            .map(|point| blocks.points.cell(column as u32, *point))
+            .collect();
+        if cells.is_empty() {
+            none.to_owned()
+        } else {
+            cells.join(sign)
+        }
+    };
+    let works = |points: &[usize]| all(PointCell::Works, points, "*", "1");
+    let fails = |points: &[usize]| all(PointCell::Failing, points, "+", "0");
+    let (gives, takes) = (works(&handover.gives), works(&handover.takes));
+    vec![
+        handover.key.as_str().into(),
+        Live::flag(
+            format!(
+                "OR(AND({gives}=1,{takes}=0,{}>0),AND({gives}=0,{takes}=1,{}>0))",
+                fails(&handover.takes),
+                fails(&handover.gives)
+            ),
+            handover.broken,
+        )
+        .into(),
+    ]
+}
+
+/// The row of a review that falls due.
+pub(in crate::report) fn review(state: &State, blocks: &Blocks, at: usize) -> Vec<Content> {
+    let review = &state.reviews[at];
+    let cells: Vec<String> = review
+        .points
+        .iter()
+        .map(|point| blocks.points.cell(PointCell::Fully as u32, *point))
+        .collect();
+    vec![
+        review.key.as_str().into(),
+        Live::flag(format!("{}>0", cells.join("+")), review.due).into(),
+    ]
+}
+
+/// The row of a finding of the register.
+pub(in crate::report) fn finding(
+    view: &View<'_>,
+    state: &State,
+    blocks: &Blocks,
+    at: usize,
+) -> Vec<Content> {
+    let finding = &state.findings[at];
+    let cell = |column: FindingCell| blocks.findings.cell(column as u32, at);
+    let rows = span(state.findings.len());
+    let on_sheet = |column: FindingColumn| Sheet::Findings.range(view.language, rows, column.at());
+    let same = state.findings.iter().enumerate();
+    let same = same.filter(|(_, other)| other.key == finding.key);
+    let complete: Vec<String> = same
+        .map(|(row, _)| blocks.findings.cell(FindingCell::Complete as u32, row))
+        .collect();
+    let yes = quoted(view.say(crate::report::label::YES));
+    vec![
+        finding.number.into(),
+        finding.key.as_str().into(),
+        Live::new(
+            format!(
+                "MATCH({},{},0)",
+                cell(FindingCell::Number),
+                on_sheet(FindingColumn::Number)
+            ),
+            at as u32 + 1,
+        )
+        .into(),
+        Live::flag(
+            format!(
+                "INDEX({},{})={yes}",
+                on_sheet(FindingColumn::Counts),
+                cell(FindingCell::Position)
+            ),
+            false,
+        )
+        .into(),
+        Live::flag(format!("{}>0", complete.join("+")), false).into(),
+        rank_now(state, blocks, finding.source).into(),
+    ]
+}
+
+/// The rank of a finding as the ratings stand, wherever it is computed.
+fn rank_now(state: &State, blocks: &Blocks, source: Source) -> Live {
+    let on = |holds: String, rank: u32| format!("IF({holds}=1,{rank},{NO_RANK})");
+    let expression = match source {
+        Source::Cause(at) => blocks.causes.cell(CauseCell::Rank as u32, at),
+        Source::Judged(at) => blocks.points.cell(PointCell::Judged as u32, at),
+        Source::Cluster(at) => on(
+            blocks.processes.cell(ProcessCell::Cluster as u32, at),
+            PROPOSED,
+        ),
+        Source::Handover(at) => on(blocks.handovers.cell(NoticeCell::Holds as u32, at), CONCERN),
+        Source::Review(at) => on(
+            blocks.reviews.cell(NoticeCell::Holds as u32, at),
+            IMPROVEMENT,
+        ),
+        Source::Unknown => NO_RANK.to_string(),
+    };
+    Live::new(expression, state.rank_of(source))
+}
+
+/// The row of a grade, in the order of ranks.
+pub(in crate::report) fn grade(
+    view: &View<'_>,
+    state: &State,
+    blocks: &Blocks,
+    grade: FindingGrade,
+) -> Vec<Content> {
+    let rank = rank(grade);
+    let causes = blocks.causes.range(CauseCell::Rank as u32);
+    let judged = blocks.points.range(PointCell::Judged as u32);
+    let mut expression = format!("COUNTIF({causes},{rank})+COUNTIF({judged},{rank})");
+    let extra = match rank {
+        PROPOSED => Some(blocks.processes.range(ProcessCell::Cluster as u32)),
+        CONCERN => Some(blocks.handovers.range(NoticeCell::Holds as u32)),
+        IMPROVEMENT => Some(blocks.reviews.range(NoticeCell::Holds as u32)),
+        _ => None,
+    };
+    if let Some(extra) = extra {
+        expression += &format!("+SUM({extra})");
+    }
+    vec![
+        rank.into(),
+        grade.word(view.language).into(),
+        Live::new(expression, state.count(grade)).into(),
+    ]
+}

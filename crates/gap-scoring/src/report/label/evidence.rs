@@ -1,0 +1,61 @@
+//! Labels of evidence, edition changes and the intake log.
+
+use super::labels;
+
+labels! {
+    REGISTER_INTRO = "The register as read, with the best state of each entry at any control point, why it does not count in full, and where it stands in the input.", "登记内容按读取结果列出，并给出每项证据在各控制点上的最佳状态、未足额计入的原因及其来源单元格。";
+    NO_REGISTER = "No evidence register was submitted.", "未提交证据登记表。";
+    UNKNOWN = "not known", "不明";
+    SUPPORTS_NOTHING = "Supports nothing", "未支持任何控制点";
+    MATRIX_INTRO = "Each cell gives the number of control points of the process that the entry supports, and its best state there: U usable, P provisional, L listed only, M missing.", "单元格为该项证据支持该流程的控制点数及最佳状态：可＝可用，待＝待定，登＝仅登记，缺＝缺失。";
+    SIGN_USABLE = "U", "可";
+    SIGN_PROVISIONAL = "P", "待";
+    SIGN_LISTED = "L", "登";
+    SIGN_MISSING = "M", "缺";
+    EVIDENCE_ID = "Evidence id", "证据编号";
+    EVIDENCE_TITLE = "Title", "名称";
+    POINTS = "Control points", "控制点数";
+    STANDS_OUT = "What stands out", "值得注意";
+    IDLE_ENTRIES = "Entries that support no control point", "未支持任何控制点的证据";
+    SHARED_EVIDENCE = "Control points whose every entry is cited for {count} or more points", "所有证据均被{count}个以上控制点共用的控制点";
+    COVERAGE = "Coverage by control point", "各控制点证据覆盖";
+    POINT = "Control point", "控制点";
+    TOPIC = "Topic", "主题";
+    ENTRIES = "Entries", "证据数";
+    ENTRIES_AND_BASIS = "Entries, their state, and why they count", "证据、状态及关联依据";
+    NO_SUCCESSION = "No earlier edition of this standard is known to the program: there is nothing to compare with.", "程序中没有该标准更早的版本，无从比较。";
+    CHANGES_INTRO = "What changed from the {from} edition to the {to} edition, and how the changed demands are rated today. Derived degrees are means over the control points of a clause; published degrees are one third party's estimate and stand apart.", "{from}版到{to}版的变化，以及变化后的要求目前的评级。推算变化度为条款内各控制点的平均值；公布的变化度为某第三方的估计，单独列出。";
+    BY_POINT = "By control point", "按控制点";
+    EARLIER_CLAUSES = "Earlier clauses", "旧版条款";
+    PUBLISHED_POINTS = "Published points, old → new", "公布的控制点数（旧→新）";
+    DERIVED_DEGREE = "Derived degree (0–5)", "推算变化度（0–5）";
+    DEGREE_SHARE = "Change degree, share of 5", "变化度（占5的比例）";
+    ADDED_AND_IMPROVED = "Added and improved", "新增与改进";
+    REMOVED = "Removed", "删除";
+    PUBLISHED_DEGREE = "Published degree: one third party's estimate", "公布的变化度（某第三方估计）";
+    PUBLISHED_WITH_SOURCE = "{degree}; derived less published {deviation} ({source})", "{degree}；推算值与公布值之差{deviation}（{source}）";
+    NOT_PUBLISHED = "none published", "未公布";
+    RUBRIC = "Change degrees", "变化度等级";
+    INTAKE_INTRO = "What was read, and what became of it: every row and cell of a recognised table has exactly one disposition.", "读取内容及其去向：已识别表格中的每一行、每个单元格都有且仅有一种处理结果。";
+    INPUT_FILES = "Input files", "输入文件";
+    FILE = "File", "文件";
+    SHEET = "Sheet", "工作表";
+    ROW = "Row", "行";
+    SHEETS_READ = "Sheets, with rows and cells by disposition", "工作表及其行、单元格的处理结果";
+    RECOGNISED_AS = "Recognised as", "识别为";
+    RECOGNISED_BY = "Recognised by", "识别依据";
+    COLUMNS = "Columns and roles", "列及其用途";
+    ROWS = "Rows", "行";
+    CELLS = "Cells", "单元格";
+    SUM_OF_INTAKE = "{rows} rows and {cells} cells in all", "共{rows}行、{cells}个单元格";
+    DIAGNOSTICS = "Diagnostics", "诊断信息";
+    SEVERITY_AND_CODE = "Severity", "严重程度";
+    CODE = "Code", "代码";
+    SUBJECT = "About", "涉及";
+    MESSAGE = "Message", "说明";
+    PLACE = "Place", "位置";
+    WHAT_TO_DO = "What to do", "处理建议";
+    ROWS_NOT_USED = "Rows not used", "未采用的行";
+    REMARK = "Remark", "备注";
+    NONE = "None", "无";
+}
