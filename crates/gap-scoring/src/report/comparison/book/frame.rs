@@ -1,9 +1,7 @@
 //! What all sheets share: title, header row, rows as high as their texts need, print set-up.
 
 use crate::report::line_fit::{Fitted, row_height};
-use workbook::draft::{
-    Border, BorderLine, Borders, Colour, Horizontal, Orientation, PageSetup, Style,
-};
+use workbook::draft::{Horizontal, Orientation, PageSetup, Style};
 use workbook::{Cached, CellRange, CellRef, Content, SheetDraft, theme};
 
 /// The font size of tables.
@@ -259,19 +257,4 @@ pub(in crate::report) fn degree(degree: u8) -> Style {
     } else {
         style
     }
-}
-
-/// A card of a start sheet: a light line around.
-pub(in crate::report) fn card(fill: Colour) -> Style {
-    let line = Border {
-        line: BorderLine::Thin,
-        colour: theme::RULE,
-    };
-    let edges = Some(line);
-    Style::new().fill(fill).wrap().borders(Borders {
-        top: edges,
-        bottom: edges,
-        left: edges,
-        right: edges,
-    })
 }

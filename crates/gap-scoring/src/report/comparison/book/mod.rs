@@ -8,6 +8,8 @@ mod lineage;
 mod overview;
 mod places;
 mod reference;
+pub(in crate::report) use control_points::demands;
+pub(in crate::report) use reference::heads;
 mod terms;
 
 use super::view::ComparisonView;

@@ -190,6 +190,12 @@ fn key_figures(view: &ComparisonView, sheet: &mut SheetDraft) {
     let split = language.pick("Old points split", "被拆分的旧控制点");
     let merged = language.pick("New points merged from several", "由多个合并而成的新控制点");
     let moved = language.pick("New points moved here", "移位的新控制点");
+    let bracketed = |text: &str, head: &EditionHead| {
+        language.pick(
+            format!("{text} ({})", head.id),
+            format!("{text}（{}）", head.id),
+        )
+    };
     let shapes = [
         (bracketed(split, &view.from), structure.splits.to_string()),
         (bracketed(merged, &view.to), structure.merges.to_string()),

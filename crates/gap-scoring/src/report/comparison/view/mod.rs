@@ -11,6 +11,7 @@ mod reference;
 pub use clause_lines::{ChapterLine, ClauseLine};
 pub use editions::{ComparedEditions, EditionHead, StandardHead, StatusLine};
 pub use fates::{DroppedLine, FateLine, Successor};
+pub(in crate::report) use figures::kinds_of_new;
 pub use figures::{ChangeCount, Figures, PublishedDegree, Structure, Totals};
 pub use points::{PointBrief, PointLine, Shape};
 pub use reference::{RubricLine, TermLine};
