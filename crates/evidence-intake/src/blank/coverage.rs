@@ -38,8 +38,10 @@ pub(super) fn sheet(frame: &Frame<'_>, rows: &[QuestionRow<'_>]) -> SheetDraft {
     repeats(frame, &mut sheet, rows);
     for row in FIRST_NAME..FIRST_NAME + NAMES {
         for column in FIRST_COLUMN..=last {
-            sheet.put(row, column, Content::Blank, &asked().size(11));
+            sheet.put(row, column, Content::Blank, &asked().size(10));
         }
+        // All names and what stands below them fit one page.
+        sheet.row_heights.insert(row, 13.5);
     }
     other_units(frame, &mut sheet, rows, last);
     sheet.freeze = Some(CellRef::new(HEADER_ROW + 1, FIRST_COLUMN));

@@ -8,8 +8,6 @@ use workbook::{Content, SheetDraft};
 const UNIT: f64 = 7.0;
 /// Pixels within a column that text does not use.
 const PADDING: f64 = 6.0;
-/// What fonts other than the intended ones may need more.
-const ALLOWANCE: f64 = 1.06;
 /// The highest row that spreadsheet programs allow, in points.
 const HIGHEST: f64 = 409.0;
 /// The lowest row, in points.
@@ -30,7 +28,7 @@ pub(super) fn row_height(texts: &[Fitted<'_>]) -> f64 {
         .iter()
         .map(|fitted| {
             let size = f64::from(fitted.size);
-            f64::from(lines(fitted)) * size * 1.38 + 5.0
+            f64::from(lines(fitted)) * size * line_height(fitted.text) + 4.0
         })
         .fold(LOWEST, f64::max)
         .min(HIGHEST)
@@ -66,7 +64,7 @@ pub(super) fn raise_rows(sheet: &mut SheetDraft) {
 
 /// The number of lines that a text breaks into.
 fn lines(fitted: &Fitted<'_>) -> u32 {
-    let pixels_per_em = f64::from(fitted.size) * 4.0 / 3.0 * ALLOWANCE;
+    let pixels_per_em = f64::from(fitted.size) * 4.0 / 3.0;
     let room = ((fitted.width * UNIT - PADDING) / pixels_per_em).max(1.0);
     fitted.text.split('\n').map(|line| broken(line, room)).sum()
 }
@@ -123,14 +121,23 @@ fn is_wide(c: char) -> bool {
         | '“' | '”' | '‘' | '’' | '…' | '—')
 }
 
+/// The height of a line in ems: Chinese fonts set lines further apart.
+fn line_height(text: &str) -> f64 {
+    if text.chars().any(is_wide) {
+        1.42
+    } else {
+        1.25
+    }
+}
+
 /// The width of a character in ems of an ordinary proportional font.
 fn ems(c: char) -> f64 {
     match c {
         _ if is_wide(c) => 1.0,
-        'i' | 'j' | 'l' | 'f' | 't' | 'I' | '.' | ',' | ';' | ':' | '\'' | '|' | ' ' => 0.3,
+        'i' | 'j' | 'l' | 'f' | 't' | 'I' | '.' | ',' | ';' | ':' | '\'' | '|' | ' ' | '-' => 0.3,
         'm' | 'w' | 'M' | 'W' | '%' | '@' => 0.84,
         _ if c.is_uppercase() => 0.62,
-        _ => 0.52,
+        _ => 0.51,
     }
 }
 

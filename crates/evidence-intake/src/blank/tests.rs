@@ -1,3 +1,5 @@
+//! What every blank questionnaire holds.
+
 use super::{BlankOptions, blank_questionnaire, settle};
 use crate::marks::{OwnSheet, ROLE_ROW, RowKey};
 use crate::role::Role;

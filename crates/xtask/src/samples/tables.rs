@@ -63,10 +63,9 @@ impl Tables {
     /// The name of a person, service, customer, supplier or site in a language.
     pub(crate) fn name<'a>(&'a self, name: &'a str, language: Language) -> &'a str {
         let rows = self.people.iter().chain(&self.instances);
-        let named = rows.filter(|row| row.get("name") == name);
+        let mut named = rows.filter(|row| row.get("name") == name);
         named
-            .filter_map(|row| row.own("name", language))
-            .next()
+            .find_map(|row| row.own("name", language))
             .unwrap_or(name)
     }
 }
