@@ -46,11 +46,12 @@ pub(crate) struct Call {
 
 /// Options of every command.
 #[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Options of every command")]
 pub(crate) struct Shared {
-    /// Language of the output: en or zh [default: the questionnaire's where there is one, else en]
+    /// Language of the output: en or zh [default: the questionnaire's, else en]
     #[arg(long, global = true, value_name = "LANGUAGE")]
     pub(crate) lang: Option<Language>,
-    /// A folder with packs of your own, one folder per standard, beside the shipped ones (repeatable)
+    /// Folder with packs of your own, beside the shipped ones (repeatable)
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) standards: Vec<PathBuf>,
 }

@@ -8,7 +8,7 @@ use clause_model::Language;
 use clause_model::submission::{DispositionTally, SheetIntake, SheetRole, Submission};
 use diagnostics::Diagnostic;
 use evidence_intake::words::ANSWERS;
-use evidence_intake::{Inspection, SheetRecognition};
+use evidence_intake::{ColumnRecognition, Inspection, SheetRecognition};
 
 /// Every sheet: what it was recognised as, its columns, and its rows and cells by disposition.
 pub(crate) fn sheets(read: &Inspection, language: Language, screen: Screen) -> String {
@@ -40,7 +40,8 @@ fn of_sheet(
     {
         text += &wrap(&line, 4, screen.prose());
     }
-    if sheet.rows.is_empty() && sheet.cells.total() == 0 {
+    let holds_nothing = sheet.rows.is_empty() && sheet.cells.total() == 0;
+    if holds_nothing || sheet.role == SheetRole::Guidance {
         return text;
     }
     let rows = tally(sheet.row_tally(), language);
@@ -75,7 +76,13 @@ fn heading(sheet: &SheetIntake, language: Language) -> String {
 /// Columns with their roles, columns that may hold the answers, and how answers are read.
 fn recognition(sheet: &SheetRecognition, language: Language) -> Vec<String> {
     let unused = language.pick("not used", "未采用");
-    let columns = sheet.columns.iter().map(|column| {
+    // What stands in our own workbooks where we put it needs no telling.
+    let as_made = |column: &&ColumnRecognition| {
+        let own = column.role.map(|role| role.own_header(language));
+        sheet.recognised_by == "marks" && own.is_none_or(|own| own == column.header)
+    };
+    let told = sheet.columns.iter().filter(|column| !as_made(column));
+    let columns = told.map(|column| {
         let role = column.role.map_or(unused, |role| role.own_header(language));
         let sure = match column.role {
             Some(_) if sheet.recognised_by == "headers" => format!(" ({}%)", column.confidence),

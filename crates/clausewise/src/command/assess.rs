@@ -5,7 +5,7 @@ mod plan;
 mod verdict;
 
 use crate::arguments::Shared;
-use crate::codes::output;
+use crate::command::questionnaire::workbook_bytes;
 use crate::failure::Failure;
 use crate::intake::{Sources, is_error};
 use crate::output::{Outlet, Output};
@@ -19,10 +19,13 @@ use clause_model::pack::{Library, Standard};
 use clause_model::submission::Submission;
 use diagnostics::Diagnostic;
 use gap_scoring::assessment::{Assessment, AssessmentInput, Settings, assess};
+use gap_scoring::report::{ReportContext, gap_report};
 use gate::GateNumber;
 use jiff::civil::Date;
 use std::io;
 use std::path::{Path, PathBuf};
+
+const USAGE: &str = "clausewise assess [OPTIONS] <FILE>... -o <REPORT>";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -30,7 +33,7 @@ Examples:
   clausewise assess answers.xlsx register.xlsx -o report.xlsx --json report.json --as-of 2012-03-31
   clausewise assess answers.xlsx -o report.xlsx --start 2012-05-01 --target 2012-12-01 --people 2
   clausewise assess answers.xlsx --json report.json --fail-on gate-3
-                                          exit status 1 unless gates 0 to 3 hold";
+      exit status 1 unless gates 0 to 3 hold";
 
 /// Assess filled-in workbooks and write the gap report with its remediation plan
 ///
@@ -38,7 +41,7 @@ Examples:
 /// that cannot be used are left out and listed in the report; `clausewise check` shows them beforehand.
 /// Input files are never changed.
 #[derive(Debug, Args)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = EXAMPLES, override_usage = USAGE)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     sources: Sources,
@@ -101,7 +104,13 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
         diagnostics: found,
         settings: &settings,
     });
-    let outputs = rendered(arguments, &assessment, edition)?;
+    let context = ReportContext {
+        method: &library.method,
+        standard,
+        edition,
+        successions: &standard.successions,
+    };
+    let outputs = rendered(arguments, &assessment, &context)?;
     outlet.write(&outputs)?;
     let written: Vec<&Path> = targets().collect();
     Screen::print(&verdict::text(&assessment, found, &written, language))?;
@@ -142,30 +151,18 @@ fn assessed<'a>(
 fn rendered(
     arguments: &Arguments,
     assessment: &Assessment,
-    edition: &Edition,
+    context: &ReportContext<'_>,
 ) -> Result<Vec<Output>, Failure> {
     let mut outputs = Vec::new();
     if let Some(path) = &arguments.output {
-        outputs.push(Output {
-            path: path.clone(),
-            bytes: report(assessment, edition, path)?,
-        });
+        let bytes = workbook_bytes(&gap_report(assessment, context), path)?;
+        let path = path.clone();
+        outputs.push(Output { path, bytes });
     }
     if let Some(path) = &arguments.json {
         let text = serde_json::to_string_pretty(assessment).map_err(io::Error::from)?;
-        outputs.push(Output {
-            path: path.clone(),
-            bytes: (text + "\n").into_bytes(),
-        });
+        let (path, bytes) = (path.clone(), (text + "\n").into_bytes());
+        outputs.push(Output { path, bytes });
     }
     Ok(outputs)
-}
-
-/// The gap report as a workbook.
-fn report(_: &Assessment, _: &Edition, path: &Path) -> Result<Vec<u8>, Failure> {
-    let (path, reason) = (path.display().to_string(), "reports are not written yet");
-    Err(Failure::output(
-        &output::OUTPUT_REFUSED,
-        &[("path", &path), ("reason", reason)],
-    ))
 }

@@ -11,11 +11,10 @@ use diagnostics::{Language, Severity};
 
 const EXAMPLES: &str = "\
 Examples:
-  clausewise lint                        check the shipped packs
-  clausewise lint --standards ./my-packs check packs of your own together with them
-  clausewise lint --standards ./standards
-                                         check an edited copy of the shipped packs: a folder that holds
-                                         method.json is checked in their place";
+  clausewise lint                          check the shipped packs
+  clausewise lint --standards ./my-packs   check packs of your own together with them
+  clausewise lint --standards ./standards  check an edited copy of the shipped packs in their place:
+                                           a folder that holds method.json";
 
 /// Check packs of standards: every requirement, text, id and succession
 ///

@@ -71,7 +71,7 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
         created,
     };
     let draft = blank_questionnaire(chosen.edition, chosen.standard, succession, &options);
-    let bytes = workbook(&draft, &arguments.output)?;
+    let bytes = workbook_bytes(&draft, &arguments.output)?;
     outlet.write(&[Output {
         path: arguments.output.clone(),
         bytes,
@@ -95,7 +95,10 @@ fn points(edition: &Edition, clauses: &[ClauseId]) -> usize {
 }
 
 /// A workbook's bytes.
-pub(crate) fn workbook(draft: &workbook::WorkbookDraft, path: &Path) -> Result<Vec<u8>, Failure> {
+pub(crate) fn workbook_bytes(
+    draft: &workbook::WorkbookDraft,
+    path: &Path,
+) -> Result<Vec<u8>, Failure> {
     workbook::write(draft).map_err(|error| {
         let (path, reason) = (path.display().to_string(), error.to_string());
         Failure::output(

@@ -1,0 +1,16 @@
+//! The program as its users see it: what it prints, what it writes, and its exit status.
+
+mod assessing;
+mod bad_input;
+mod browsing;
+mod checking;
+mod comparing;
+mod explaining;
+mod help;
+mod linting;
+mod outputs;
+mod program;
+mod questionnaires;
+mod readme;
+mod spreadsheet_program;
+mod table;
