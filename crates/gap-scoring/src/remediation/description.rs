@@ -12,6 +12,7 @@ use clause_model::control_point::Asks;
 use clause_model::identifier::{PackageId, RoleId};
 use clause_model::work_package::{ClosingStep, WorkPackage};
 use clause_model::{ControlPoint, LocalText};
+use std::collections::BTreeSet;
 
 /// Gives drafts their words.
 pub(super) struct Describer<'a> {
@@ -27,10 +28,14 @@ impl<'a> Describer<'a> {
         let role = self.role(draft, &points);
         let title = self.input.edition.role(&role);
         let title = title.map_or(role.as_str(), |role| role.title.get(self.input.language));
-        let closes = draft
+        let findings = draft
             .findings
             .iter()
             .filter_map(|&at| self.input.findings.get(at));
+        let mut closes: Vec<String> = findings.map(|finding| finding.key.clone()).collect();
+        // Findings of one entry for different reasons share a key.
+        let mut seen = BTreeSet::new();
+        closes.retain(|key| seen.insert(key.clone()));
         Action {
             number: 0,
             place: 0,
@@ -42,7 +47,7 @@ impl<'a> Describer<'a> {
             role,
             lines: self.lines(draft, &points),
             acceptance: self.acceptance(draft, &points),
-            closes: closes.map(|finding| finding.key.clone()).collect(),
+            closes,
             points: points.iter().map(|(point, _)| point.id.clone()).collect(),
             evidence: match &draft.subject {
                 Subject::Entry(id) => vec![id.clone()],

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod added_actions;
+mod any_submission;
 mod complete_over_gaps;
 mod feasibility;
 mod issue_list;
@@ -10,4 +11,5 @@ mod network;
 mod replanning;
 mod schedule_holds;
 mod small_edition;
+mod small_pack;
 mod twelve_actions;
