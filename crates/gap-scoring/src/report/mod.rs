@@ -5,6 +5,7 @@
 
 mod chart;
 mod column;
+pub mod comparison;
 mod formula;
 mod frame;
 mod label;
@@ -12,6 +13,7 @@ mod line_fit;
 mod looks;
 mod place;
 mod sheet;
+pub mod training;
 mod view;
 mod word;
 
