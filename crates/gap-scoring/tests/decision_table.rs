@@ -259,6 +259,8 @@ fn attached(evidence: &str, point: &ControlPoint) -> Vec<EvidenceEntry> {
         "design" => vec![document("D", design)],
         "provisional" => vec![draft("D", design)],
         "nil-return" => vec![nil_return("N")],
+        "records" => vec![record("R", EvidenceType::Record)],
+        "lone-record" => vec![thin("R", EvidenceType::Record, point.trigger)],
         "nothing" => vec![],
         other => panic!("{other}"),
     }
@@ -348,10 +350,13 @@ fn every_combination_of_answers_that_claim_no_rating() {
             }
         }
     }
-    // By trigger: misfits, events, plans without a usable date and with one, conditions; then
-    // "not applicable" and blank under every trigger.
-    let by_trigger = 12 * 12 + 12 + 3 * 12 + 2 * 12 + 3 * 12;
-    assert_eq!(cases, by_trigger + 5 * (4 * 12 + 12));
+    // Misfits; events; plans; conditions; "not applicable"; blank.
+    let plans = 3 * 12 + 2 * 12 + 4;
+    let not_applicable = 11 * 12 + 2 * 60;
+    assert_eq!(
+        cases,
+        12 * 12 + (12 + 6) + plans + (3 * 12 + 3) + not_applicable + 60
+    );
 }
 
 #[test]

@@ -249,6 +249,16 @@ impl Provider {
     /// Rates one point, against an edition that may be made for a test; much faster than assessing
     /// where there are many cases.
     pub fn rates(&self, edition: &Edition, point: &str) -> PointRating {
+        let at = edition.position(&id(point)).expect("a place");
+        self.rates_against(edition).swap_remove(at)
+    }
+
+    /// Rates every point, without findings and gates.
+    pub fn rates_all(&self) -> Vec<PointRating> {
+        self.rates_against(edition())
+    }
+
+    fn rates_against(&self, edition: &Edition) -> Vec<PointRating> {
         let links = links(edition, standard(), &self.submission);
         let coverage = &library().method.coverage;
         let governance = Governance::of(edition, &self.submission, &links, coverage, self.as_of);
@@ -258,8 +268,7 @@ impl Provider {
             submission: &self.submission,
             as_of: self.as_of,
         };
-        let at = edition.position(&id(point)).expect("a place");
-        rate_points(input, &links, &governance).swap_remove(at)
+        rate_points(input, &links, &governance)
     }
 
     pub fn assess_with_plan(&self, with_plan: bool) -> Verdicts {
