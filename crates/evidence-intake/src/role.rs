@@ -11,9 +11,8 @@ macro_rules! roles {
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
             JsonSchema,
         )]
-        #[serde(rename_all = "kebab-case")]
         pub enum Role {
-            $($(#[$doc])* $role,)*
+            $($(#[$doc])* #[serde(rename = $name)] $role,)*
         }
 
         impl Role {

@@ -50,14 +50,13 @@ impl Register {
         self.by_id.get(&id_key(text)).cloned().or_else(by_title)
     }
 
-    /// The entries whose ids stand apart within a text. Ids without a digit are words that a
-    /// comment may hold by chance.
+    /// The entries whose ids stand apart within a text.
     fn within(&self, text: &str) -> Vec<String> {
         let text: String = text.chars().map(half_width).collect();
         let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | '#');
         let words = text.split(|c: char| !is_part(c));
         let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-        let known = words.filter(|word| word.chars().any(|c| c.is_ascii_digit()));
+        let known = words.filter(|word| is_telling(word));
         known
             .filter_map(|word| self.by_id.get(&id_key(word)).cloned())
             .collect()
@@ -82,6 +81,12 @@ impl Register {
         let exact = self.by_location.get(&target).cloned();
         exact.or_else(|| by_file().map(|(_, id)| id.clone()))
     }
+}
+
+/// Ids without a digit are words, and those of digits alone are numbers, that a text may hold by
+/// chance.
+fn is_telling(id: &str) -> bool {
+    id.chars().any(|c| c.is_ascii_digit()) && !id.chars().all(|c| c.is_ascii_digit())
 }
 
 fn id_key(id: &str) -> String {

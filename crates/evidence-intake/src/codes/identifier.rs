@@ -49,6 +49,14 @@ diagnostics::codes! {
             / "请写明控制点及其子项，例如上列第一个",
         meaning: "Several control points of the clause have an item of that letter."
             / "该条款有多个控制点含有该字母的子项。";
+    /// Several ids in one cell.
+    SEVERAL_IDS = "several-ids", Error,
+        message: "the row names several ids: {candidates}"
+            / "该行列出了多个编号：{candidates}",
+        help: "give each id a row of its own"
+            / "请将每个编号单列一行",
+        meaning: "One answer for several requirements does not say which of them it is true of. The row was not used."
+            / "用一个回答对应多项要求，无法得知其针对哪一项。该行未被采用。";
     /// A row without an id.
     ROW_WITHOUT_ID = "row-without-id", Error,
         message: "this row has an answer and no id"

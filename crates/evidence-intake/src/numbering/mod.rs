@@ -43,6 +43,8 @@ pub(crate) enum IdReading {
     AmbiguousDate(Vec<Target>),
     /// An item of a clause of which several points have that item.
     AmbiguousItem(Vec<Target>),
+    /// A list of ids in one cell.
+    Several(Vec<Target>),
     /// An id of another edition of the same standard.
     OtherEdition(EditionId, Target),
     /// An id of nothing known, with those most like it.
@@ -120,7 +122,21 @@ impl<'a> Numbering<'a> {
                 return IdReading::AmbiguousNumber(number);
             }
         }
-        self.look_up(&id)
+        match self.list_in(text) {
+            several if id.has_tail && several.len() > 1 => IdReading::Several(several),
+            _ => self.look_up(&id),
+        }
+    }
+
+    /// The ids of a text that consists of nothing but ids.
+    fn list_in(&self, text: &str) -> Vec<Target> {
+        let parts = text.split([',', '，', '、', ';', '；', '\n', '/', '&', '+']);
+        let parts = parts.map(str::trim).filter(|part| !part.is_empty());
+        let ids = parts.map(|part| {
+            let id = parse_at_start(part).filter(|id| !id.has_tail)?;
+            find_in(self.edition, &id)?.target().cloned()
+        });
+        ids.collect::<Option<Vec<Target>>>().unwrap_or_default()
     }
 
     /// An id within a text counts only where it is the one control point that the text names.

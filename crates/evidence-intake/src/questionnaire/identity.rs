@@ -253,6 +253,9 @@ pub(crate) fn report_doubt(intake: &mut Intake, reading: &IdReading, spot: Spot,
         IdReading::AmbiguousItem(candidates) => journal.report(&codes::ITEM_AMBIGUOUS, spot, |d| {
             d.with("id", text).with("candidates", names(candidates))
         }),
+        IdReading::Several(candidates) => journal.report(&codes::SEVERAL_IDS, spot, |d| {
+            d.with("candidates", names(candidates))
+        }),
         IdReading::OtherEdition(other, _) => journal.report(&codes::OTHER_EDITION_ID, spot, |d| {
             d.with("id", text)
                 .with("other", other)

@@ -122,6 +122,9 @@ fn recognise_sheet(
     };
     let file = intake.sources.file_name(id.file);
     let described = layout.and_then(|layout| layout.sheet(file, &grid.sheet.name));
+    // A description of all sheets is not meant for our own.
+    let marked = matches!(marks.get(&id), Some(Marked::Yes(..)));
+    let described = described.filter(|described| described.sheet != "*" || !marked);
     if let Some(described) = described.map(LayoutTable::new) {
         if described.is_ignored() {
             return SheetState::Unread;

@@ -6,7 +6,7 @@ use super::profile::Profile;
 use crate::role::Role;
 use crate::table::Column;
 use crate::words::ANSWERS;
-use crate::words::header::{Direction, HeaderTable, direction, roles_of};
+use crate::words::header::{Direction, HeaderTable, STRONG, direction, roles_of};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What contents add to a header's points where they bear it out.
@@ -90,7 +90,6 @@ pub(crate) fn assign_questionnaire(
 pub(crate) fn assign_register(
     header: &HeaderRow,
     profiles: &BTreeMap<u32, Profile>,
-    table: HeaderTable,
 ) -> BTreeMap<u32, Column> {
     let mut columns = blank_columns(header, profiles);
     let mut scores = Vec::new();
@@ -98,11 +97,12 @@ pub(crate) fn assign_register(
         let counts_rows = profiles
             .get(at)
             .is_some_and(|profile| profile.running_number);
-        for (role, points) in roles_of(text, table) {
-            let weak_counter = counts_rows && points < ANSWER_THRESHOLD && role == Role::EvidenceId;
-            if !weak_counter {
-                scores.push((*at, role, text_role(points)));
-            }
+        for (role, points) in roles_of(text, HeaderTable::Register) {
+            let confidence = text_role(points);
+            // Numbers of rows are ids only where the register has no others.
+            let doubtful = counts_rows && role == Role::EvidenceId && points < STRONG;
+            let lowest = confidence.min(ANSWER_THRESHOLD);
+            scores.push((*at, role, if doubtful { lowest } else { confidence }));
         }
     }
     take_best(&mut columns, &scores);

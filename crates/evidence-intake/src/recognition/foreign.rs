@@ -273,10 +273,12 @@ impl Recogniser<'_> {
     fn register(&self, header: &HeaderRow) -> Option<(Table, u32)> {
         let rows = (header.bottom + 1, self.grid.last_row());
         let profiles = self.profiles(header, rows);
-        let columns = assign_register(header, &profiles, HeaderTable::Register);
+        let columns = assign_register(header, &profiles);
         let has = |role: Role| columns.values().any(|column| column.role == Some(role));
-        let telling = [
-            Role::Type,
+        // A list of titles, types and clauses may merely ask for documents. Only what exists has
+        // an id of its own, or a version, an approval, a date or a place.
+        let asked = [Role::Type, Role::References];
+        let existing = [
             Role::Version,
             Role::Approval,
             Role::Issued,
@@ -284,12 +286,13 @@ impl Recogniser<'_> {
             Role::PeriodFrom,
             Role::Period,
             Role::Sample,
-            Role::References,
             Role::Location,
             Role::Status,
         ];
-        let told = telling.into_iter().filter(|role| has(*role)).count();
-        if !(has(Role::EvidenceId) || has(Role::Title)) || told < 2 {
+        let count = |roles: &[Role]| roles.iter().filter(|role| has(**role)).count();
+        let (asked, told) = (count(&asked), count(&existing));
+        let identified = has(Role::EvidenceId) && asked + told >= 2;
+        if !(identified || has(Role::Title) && told >= 2) {
             return None;
         }
         let segment = Segment {

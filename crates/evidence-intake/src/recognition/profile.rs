@@ -4,6 +4,7 @@ use super::dropdown::offered;
 use crate::grid::{Content, Grid};
 use crate::numbering::{IdReading, Neighbours, Numbering};
 use crate::scale::{Scale, ScaleDoubt, detect, share_read};
+use crate::words::YES_NO;
 use clause_model::method::Bands;
 use std::collections::BTreeSet;
 use workbook::CellRef;
@@ -56,7 +57,12 @@ pub(crate) fn profile(
     };
     let texts: Vec<String> = usable.iter().filter_map(|content| content.text()).collect();
     let length: usize = texts.iter().map(|text| text.chars().count()).sum();
+    // Yes and no are offered for many things; an answer column offers more than that.
     let offered: Vec<&Content> = offered.iter().collect();
+    let telling = offered.iter().any(|word| {
+        let text = word.text().unwrap_or_default();
+        YES_NO.read(&text).is_none()
+    });
     let words = Scale::Words { x: None };
     Profile {
         filled: contents
@@ -66,7 +72,8 @@ pub(crate) fn profile(
         ids: share_of_ids(&usable, numbering),
         running_number: is_running_number(&usable),
         item_letters: !texts.is_empty() && texts.iter().all(|text| is_item_letter(text)),
-        offers_answers: share_read(&words, &offered, bands).is_some_and(|share| share >= 60),
+        offers_answers: telling
+            && share_read(&words, &offered, bands).is_some_and(|share| share >= 60),
         scale,
         answers,
         prose: length > PROSE * texts.len(),

@@ -7,6 +7,7 @@ mod accounting;
 mod answers;
 mod fixture;
 mod identifiers;
+mod layouts;
 mod outcome;
 mod own_questionnaire;
 mod pack;

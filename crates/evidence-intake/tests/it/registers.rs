@@ -93,3 +93,17 @@ reads!(
     | 5.3-1 | b | Yes | Plan |
 "
 );
+
+reads!(
+    numbered_rows_as_ids,
+    "
+    == Checklist ==
+    | Clause | Requirement | Result | Evidence | Comment |
+    | 5.3-1 | a | Yes | 1, 2 | 3 of 12 seen |
+    == 文件清单 ==
+    | 序号 | 文件名称 | 类型 | 版本号 | 生效日期 |
+    | =1 | 事件管理程序 | 程序 | V1.0 | 2011/5/3 |
+    | =2 | 工单 | 记录 | | 2011年6月 |
+    | =3 | 月度服务报告 | 报告 | | |
+"
+);

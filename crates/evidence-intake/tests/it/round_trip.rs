@@ -10,7 +10,7 @@ use evidence_intake::marks::{OwnSheet, RowKey};
 use evidence_intake::words::ANSWERS;
 use evidence_intake::{InputBook, ReadContext, read_submission};
 use jiff::civil::date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 use workbook::{Book, Cell, CellRef, Sheet, Value};
 
@@ -240,4 +240,29 @@ fn moved(sheet: &Sheet) -> Sheet {
         copy.cells.insert(CellRef::new(row, column), cell.clone());
     }
     copy
+}
+
+#[test]
+fn without_its_marks_the_questionnaire_is_read_by_its_headers() {
+    for language in Language::ALL {
+        let mut book = blank(language);
+        fill(&mut book, language);
+        let plain = read(book.clone());
+        book.custom_properties.clear();
+        for sheet in &mut book.sheets {
+            sheet.cells.retain(|at, _| at.row > 0 && at.column > 0);
+        }
+        let stripped = read(book);
+        let used = |checked: &Checked<Submission>| -> Vec<String> {
+            let lines = essence(&checked.value);
+            lines
+                .into_iter()
+                .filter(|line| !line.contains("None [] None"))
+                .collect()
+        };
+        assert_eq!(used(&stripped), used(&plain));
+        let codes: BTreeSet<&str> = stripped.diagnostics.iter().map(|d| d.code.id).collect();
+        let expected = BTreeSet::from(["edition-inferred", "sheet-not-recognised"]);
+        assert_eq!(codes, expected);
+    }
 }

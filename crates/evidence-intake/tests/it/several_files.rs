@@ -4,6 +4,7 @@ use crate::fixture::books;
 use crate::outcome::{context, describe, of_books};
 use crate::reads;
 use evidence_intake::{ReadContext, read_submission};
+use workbook::{CellRef, Encoding, Format, Notice};
 
 const TWO_DEPARTMENTS: &str = "
     # b.xlsx
@@ -83,3 +84,49 @@ reads!(
     | 5.3-1 | b | No |
 "
 );
+
+#[test]
+fn every_notice_has_its_words() {
+    let mut books = books(
+        "
+        == Checklist ==
+        | Clause | Requirement | Result |
+        | 5.3-1 | b | No |
+        ",
+    );
+    let sheet = || "Checklist".to_owned();
+    let reason = || "bad".to_owned();
+    books[0].book.notices = vec![
+        Notice::ExtensionMismatch {
+            extension: "xlsx".to_owned(),
+            format: Format::Csv,
+        },
+        Notice::CellUnreadable {
+            sheet: sheet(),
+            cell: Some(CellRef::new(4, 2)),
+            reason: reason(),
+        },
+        Notice::CellsOutsideGrid {
+            sheet: sheet(),
+            count: 2,
+        },
+        Notice::CellsRepeated {
+            sheet: sheet(),
+            count: 3,
+        },
+        Notice::SheetUnreadable {
+            sheet: sheet(),
+            reason: reason(),
+        },
+        Notice::PartUnreadable {
+            part: "xl/comments1.xml".to_owned(),
+            reason: reason(),
+        },
+        Notice::MacrosPresent,
+        Notice::CsvEncodingGuessed {
+            encoding: Encoding::Gbk,
+        },
+        Notice::CsvBytesReplaced,
+    ];
+    insta::assert_snapshot!(of_books(&books, &context()));
+}

@@ -32,6 +32,16 @@ const WEAK: u32 = 40;
 /// What is lost where the header says more than the word.
 const LONGER: u32 = 15;
 
+/// Headers that count answers and hold none.
+const COUNTS: &[&str] = &[
+    "已回答",
+    "已答",
+    "回答数",
+    "未回答",
+    "answered",
+    "unanswered",
+];
+
 /// Words for whoever assesses, and for whoever is assessed.
 const ASSESSOR: &[&str] = &[
     "assessor",
@@ -114,6 +124,9 @@ pub(crate) fn roles_of(header: &str, table: HeaderTable) -> Vec<(Role, u32)> {
         HeaderTable::Register => &REGISTER_WORDS,
     };
     let (normal, parts) = (normalise(header), tokens(header));
+    if COUNTS.contains(&normal.as_str()) {
+        return Vec::new();
+    }
     let mut found: BTreeMap<Role, u32> = BTreeMap::new();
     for word in words.iter() {
         let loss = if word.is_same(header, &normal) {
@@ -142,14 +155,14 @@ impl Prepared {
     }
 
     /// Whether a longer header holds the word: as whole words in Latin letters, as a part in
-    /// Chinese.
+    /// Chinese. In a sentence a word is there by chance.
     fn is_within(&self, normal: &str, parts: &[String]) -> bool {
         if self.tokens.is_empty() {
-            self.normal.chars().count() >= 2 && normal.contains(&self.normal)
+            let (length, whole) = (self.normal.chars().count(), normal.chars().count());
+            length >= 2 && whole <= length * 4 && normal.contains(&self.normal)
         } else {
-            parts
-                .windows(self.tokens.len())
-                .any(|window| window == self.tokens)
+            let length = self.tokens.len();
+            parts.len() <= length * 3 + 3 && parts.windows(length).any(|part| part == self.tokens)
         }
     }
 }
