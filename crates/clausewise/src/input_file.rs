@@ -74,12 +74,12 @@ pub(crate) fn name(path: &Path) -> String {
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let shown = path.display().to_string();
-    let failure = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => Failure::call(&input::FILE_NOT_FOUND, &[("path", &shown)]),
-        _ => {
-            let arguments = [("path", shown.as_str()), ("reason", &error.to_string())];
-            Failure::call(&input::FILE_UNREADABLE, &arguments)
+    let failure = |error: io::Error| {
+        if error.kind() == io::ErrorKind::NotFound {
+            return Failure::call(&input::FILE_NOT_FOUND, &[("path", &shown)]);
         }
+        let arguments = [("path", shown.as_str()), ("reason", &error.to_string())];
+        Failure::call(&input::FILE_UNREADABLE, &arguments)
     };
     let about = fs::metadata(path).map_err(failure)?;
     if about.is_dir() {
