@@ -5,6 +5,7 @@ mod bad_input;
 mod browsing;
 mod checking;
 mod comparing;
+mod comparison_files;
 mod explaining;
 mod help;
 mod linting;

@@ -58,7 +58,7 @@
 
   // The address says what is shown (#lang=zh&kind=new), or names a place on the page.
   function follow() {
-    const hash = decodeURIComponent(location.hash.slice(1));
+    const hash = location.hash.slice(1);
     if (hash.includes("=")) {
       const state = new URLSearchParams(hash);
       if (state.has("lang")) { speak(state.get("lang")); }
