@@ -284,6 +284,7 @@ fn a_review_is_overdue_from_the_day_after_it_was_due() {
 
 #[test]
 fn an_entry_dated_after_the_as_of_date_does_not_exist_yet() {
+    use EvidenceState::{Listed, Provisional, Usable};
     let dated = |issued: Option<i64>, from: Option<i64>, to: Option<i64>| {
         let entry = EvidenceEntry {
             issued: issued.map(day),
@@ -293,7 +294,6 @@ fn an_entry_dated_after_the_as_of_date_does_not_exist_yet() {
         };
         standing(&rated(EVENT, vec![entry])).0
     };
-    use EvidenceState::{Listed, Provisional, Usable};
     //            issued    from      to
     assert_eq!(dated(Some(0), None, None), Usable);
     assert_eq!(dated(Some(1), None, None), Listed);

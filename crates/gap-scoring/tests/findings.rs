@@ -37,9 +37,17 @@ fn lone(entry: &mut EvidenceEntry) {
 // One cause, one finding
 
 type Change = fn(Provider, &str) -> Provider;
+type Case = (
+    &'static str,
+    [&'static str; 2],
+    Change,
+    &'static [&'static str],
+    FindingGrade,
+    GradeRule,
+);
 
 /// What is done to two points; the one finding that follows, or the two.
-const CAUSES: [(&str, [&str; 2], Change, &[&str], FindingGrade, GradeRule); 11] = {
+const CAUSES: [Case; 11] = {
     use GradeRule as R;
     [
         (
@@ -98,7 +106,7 @@ const CAUSES: [(&str, [&str; 2], Change, &[&str], FindingGrade, GradeRule); 11] 
             ["8.1-3", "9.2-7"],
             |p, point| {
                 p.entry(&format!("R {point}"), |e| {
-                    e.period_from = Some(date(2012, 2, 1))
+                    e.period_from = Some(date(2012, 2, 1));
                 })
             },
             &["short-period:2012-02-01"],

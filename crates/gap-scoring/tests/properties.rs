@@ -149,7 +149,7 @@ fn apply(mut provider: Provider, spoil: &Spoil) -> Provider {
             provider
         }
         Spoil::Drafts(point) => change(provider, &format!("D {}", name_of(*point)), |e| {
-            e.approval = Approval::Draft
+            e.approval = Approval::Draft;
         }),
         Spoil::Dates(point, days) => change(provider, &format!("R {}", name_of(*point)), |e| {
             (e.issued, e.period_from, e.period_to, e.sample) = (Some(day(*days)), None, None, None);
@@ -160,7 +160,7 @@ fn apply(mut provider: Provider, spoil: &Spoil) -> Provider {
             })
         }
         Spoil::Reviews(point, days) => change(provider, &format!("D {}", name_of(*point)), |e| {
-            e.review_due = Some(day(*days))
+            e.review_due = Some(day(*days));
         }),
         Spoil::NilReturn(point) => {
             let name = name_of(*point);
