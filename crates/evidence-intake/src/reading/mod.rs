@@ -5,6 +5,7 @@ mod columns;
 mod log;
 mod notices;
 mod recognised;
+mod remarks;
 mod sheets;
 
 pub use recognised::{
@@ -180,6 +181,7 @@ fn point_answer(intake: &Intake, settled: SettledRow) -> Option<PointAnswer> {
         by_clause: settled.by_clause,
         instance: row.instance,
         answer: row.answer.map(|given| given.value),
+        carried: None,
         planned: row.planned.map(|given| given.value),
         interval_months: row.interval.map(|given| given.value),
         evidence: settled.evidence,

@@ -1,11 +1,11 @@
 //! Which column plays which role: header words and contents together, as a number of 100.
 
 use super::ANSWER_THRESHOLD;
+use super::answer_columns::{AnswerColumns, answer_candidates, option_columns, settle_answers};
 use super::headers::HeaderRow;
 use super::profile::Profile;
 use crate::role::Role;
 use crate::table::Column;
-use crate::words::ANSWERS;
 use crate::words::header::{Direction, HeaderTable, STRONG, direction, roles_of};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,27 +16,9 @@ const BLANK: u32 = 20;
 /// Values whose scale is doubtful, or short words that are not on any scale.
 const DOUBTFUL: u32 = 25;
 const SHORT_WORDS: u32 = 10;
-/// Two answer columns closer than this are not told apart.
-const MARGIN: u32 = 15;
 /// Which share of a column's cells must be ids, and which without a header that says so.
 const SOME_IDS: u32 = 30;
 const MOST_IDS: u32 = 80;
-
-/// A column that may hold the answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Candidate {
-    pub(crate) column: u32,
-    pub(crate) header: String,
-    pub(crate) confidence: u32,
-}
-
-/// What became of the search for answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum AnswerColumns {
-    Certain,
-    Ambiguous(Vec<Candidate>),
-    Absent,
-}
 
 /// The columns of a table with their roles.
 pub(crate) struct Assignment {
@@ -242,113 +224,5 @@ fn take_best(columns: &mut BTreeMap<u32, Column>, scores: &[(u32, Role, u32)]) {
         column.role = Some(*role);
         column.confidence = (*confidence).min(100);
         taken.insert(*role);
-    }
-}
-
-/// Every column that may hold the answers, the likeliest first.
-fn answer_candidates(header: &HeaderRow, scores: &[(u32, Role, u32)]) -> Vec<Candidate> {
-    let mut candidates: Vec<Candidate> = scores
-        .iter()
-        .filter(|(_, role, _)| *role == Role::Answer)
-        .map(|(column, _, confidence)| Candidate {
-            column: *column,
-            header: header.texts.get(column).cloned().unwrap_or_default(),
-            confidence: (*confidence).min(100),
-        })
-        .collect();
-    candidates.sort_by_key(|candidate| (std::cmp::Reverse(candidate.confidence), candidate.column));
-    candidates
-}
-
-/// Columns whose headers are answers and whose cells are ticks: "符合 | 不符合 | 不适用".
-fn option_columns(header: &HeaderRow, profiles: &BTreeMap<u32, Profile>) -> Vec<u32> {
-    let is_option = |at: &u32| {
-        let named = header.texts.get(at).and_then(|text| ANSWERS.read(text));
-        let ticks = profiles.get(at).is_none_or(|profile| profile.distinct <= 1);
-        named.is_some() && ticks
-    };
-    let options: Vec<u32> = header.texts.keys().copied().filter(is_option).collect();
-    if options.len() >= 2 {
-        options
-    } else {
-        Vec::new()
-    }
-}
-
-fn settle_answers(
-    columns: &mut BTreeMap<u32, Column>,
-    candidates: &[Candidate],
-    options: &[u32],
-) -> AnswerColumns {
-    let has =
-        |columns: &BTreeMap<u32, Column>, role| columns.values().any(|c| c.role == Some(role));
-    if has(columns, Role::DocumentationScore) && has(columns, Role::ImplementationScore) {
-        clear(columns, Role::Answer);
-        return AnswerColumns::Certain;
-    }
-    let others = candidates
-        .iter()
-        .filter(|candidate| !options.contains(&candidate.column));
-    let rivals: Vec<&Candidate> = others.collect();
-    if !options.is_empty()
-        && rivals
-            .iter()
-            .all(|rival| rival.confidence < ANSWER_THRESHOLD)
-    {
-        make_options(columns, options);
-        return AnswerColumns::Certain;
-    }
-    let free = |candidate: &&Candidate| {
-        let role = columns
-            .get(&candidate.column)
-            .and_then(|column| column.role);
-        role.is_none() || role == Some(Role::Answer)
-    };
-    let open: Vec<&Candidate> = rivals.iter().copied().filter(free).collect();
-    match open[..] {
-        [best, second, ..]
-            if best.confidence < second.confidence + MARGIN
-                && second.confidence >= ANSWER_THRESHOLD =>
-        {
-            clear(columns, Role::Answer);
-            AnswerColumns::Ambiguous(open.into_iter().cloned().collect())
-        }
-        [best, ..] if best.confidence >= ANSWER_THRESHOLD => AnswerColumns::Certain,
-        [_, ..] => AnswerColumns::Ambiguous(open.into_iter().cloned().collect()),
-        [] => sole_score(columns),
-    }
-}
-
-/// A score of documentation or implementation alone is the answer.
-fn sole_score(columns: &mut BTreeMap<u32, Column>) -> AnswerColumns {
-    for column in columns.values_mut() {
-        if matches!(
-            column.role,
-            Some(Role::DocumentationScore | Role::ImplementationScore)
-        ) {
-            column.role = Some(Role::Answer);
-            return AnswerColumns::Certain;
-        }
-    }
-    AnswerColumns::Absent
-}
-
-fn make_options(columns: &mut BTreeMap<u32, Column>, options: &[u32]) {
-    for at in options {
-        if let Some(column) = columns.get_mut(at) {
-            column.role = Some(Role::AnswerOption);
-            column.option = ANSWERS.read(&column.header);
-            column.confidence = 100;
-        }
-    }
-}
-
-fn clear(columns: &mut BTreeMap<u32, Column>, role: Role) {
-    for column in columns
-        .values_mut()
-        .filter(|column| column.role == Some(role))
-    {
-        column.role = None;
-        column.confidence = 0;
     }
 }

@@ -4,7 +4,7 @@ use crate::grid::{Content, Grid};
 use crate::marks::PREFIX;
 use crate::role::Role;
 use crate::words::header::{HeaderTable, STRONG, roles_of};
-use crate::words::normalise;
+use crate::words::{half_width, normalise};
 use std::collections::{BTreeMap, BTreeSet};
 use workbook::CellRef;
 
@@ -63,6 +63,7 @@ pub(crate) fn repeated_headers(
     let known: BTreeSet<String> = first.texts.values().map(|text| normalise(text)).collect();
     let below = grid.rows().into_iter().filter(|row| *row > first.bottom);
     below
+        .filter(|row| !looks_like_data(grid, *row))
         .filter_map(|row| {
             let header = single(grid, row, table)?;
             let repeated = header
@@ -75,6 +76,15 @@ pub(crate) fn repeated_headers(
             (alike || fits).then_some(header)
         })
         .collect()
+}
+
+/// Numbers, dates and texts that begin with a digit are data. Most rows of a table have one, and
+/// need not be compared with every known word.
+fn looks_like_data(grid: &Grid, row: u32) -> bool {
+    grid.row(row).any(|(_, content)| match content {
+        Content::Text(text) => text.starts_with(|c: char| half_width(c).is_ascii_digit()),
+        content => content.is_usable(),
+    })
 }
 
 fn single(grid: &Grid, row: u32, table: HeaderTable) -> Option<HeaderRow> {

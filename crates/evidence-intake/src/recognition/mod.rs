@@ -1,15 +1,17 @@
 //! What each sheet is: by our own marks, by a layout file, or by headers together with contents.
 
+mod answer_columns;
 mod assignment;
 mod dropdown;
 mod foreign;
+mod foreign_register;
 mod headers;
 mod laid_out;
 mod own;
 mod profile;
 mod scales;
 
-pub(crate) use assignment::Candidate;
+pub(crate) use answer_columns::Candidate;
 pub(crate) use foreign::{Foreign, Near, recognise};
 pub(crate) use laid_out::laid_out_table;
 pub(crate) use own::{Marked, find_mark, own_table, row_key};

@@ -1,9 +1,9 @@
 //! Rows of a register.
 
 use super::RegisterRow;
+use super::period::read_period_columns;
 use super::references::read_references;
 use crate::codes::register as codes;
-use crate::dates::read_period;
 use crate::intake::{Given, Intake, Row};
 use crate::marks::RowKey;
 use crate::recognition::row_key;
@@ -228,67 +228,6 @@ fn as_sample(text: String) -> Sample {
     Sample {
         nil_return: NIL_RETURNS.iter().any(|word| normalise(word) == normal),
         text,
-    }
-}
-
-/// The period, from two columns or from one.
-fn read_period_columns(intake: &mut Intake, row: &Row) -> (Option<Date>, Option<Date>) {
-    let mut from = row.date(Role::PeriodFrom, &mut intake.journal);
-    let mut to = read_period_end(intake, row);
-    if let Some(given) = row.text(Role::Period, &mut intake.journal) {
-        match read_period(&given.value) {
-            Some(period) => {
-                let spot = given.spot;
-                from = from.or(Some(Given {
-                    value: period.from,
-                    spot,
-                }));
-                to = to.or(Some(Given {
-                    value: period.to,
-                    spot,
-                }));
-            }
-            None if normalise(&given.value).is_empty() => {}
-            None => intake
-                .journal
-                .report(&codes::PERIOD_UNREADABLE, given.spot, |d| {
-                    d.with("text", &given.value)
-                }),
-        }
-    }
-    match (from, to) {
-        (Some(from), Some(to)) if to.value < from.value => {
-            intake
-                .journal
-                .report(&codes::PERIOD_REVERSED, to.spot, |d| {
-                    d.with("from", from.value).with("to", to.value)
-                });
-            (None, None)
-        }
-        (from, to) => (from.map(|given| given.value), to.map(|given| given.value)),
-    }
-}
-
-/// The end of a period; of a month or quarter, its last day.
-fn read_period_end(intake: &mut Intake, row: &Row) -> Option<Given<Date>> {
-    let (column, content) = row
-        .filled(Role::PeriodTo, &mut intake.journal)
-        .into_iter()
-        .next()?;
-    let stretch = content.text().and_then(|text| read_period(&text));
-    let spot = row.spot(column);
-    match stretch {
-        Some(period) if period.from != period.to => {
-            intake.journal.report(&codes::DATE_IMPRECISE, spot, |d| {
-                let text = content.text().unwrap_or_default();
-                d.with("text", text).with("date", period.to)
-            });
-            Some(Given {
-                value: period.to,
-                spot,
-            })
-        }
-        _ => row.date(Role::PeriodTo, &mut intake.journal),
     }
 }
 

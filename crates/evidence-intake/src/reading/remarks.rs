@@ -1,0 +1,98 @@
+//! What is worth telling of sheets.
+
+use super::SheetState;
+use crate::codes::{layout as layout_codes, sheet as codes};
+use crate::intake::Intake;
+use crate::layout::Layout;
+use crate::recognition::{ANSWER_THRESHOLD, Candidate};
+use crate::source::SheetId;
+use crate::table::Table;
+use std::collections::BTreeMap;
+use workbook::CellRef;
+
+/// Reports that the answer column is not certain, with the candidates.
+pub(super) fn report_candidates(intake: &mut Intake, table: &Table, candidates: &[Candidate]) {
+    let named: Vec<String> = candidates
+        .iter()
+        .map(|candidate| {
+            let letters = CellRef::column_name(candidate.column);
+            format!(
+                "{letters} \"{}\" ({})",
+                candidate.header, candidate.confidence
+            )
+        })
+        .collect();
+    let row = table.header_row().unwrap_or_default();
+    let column = candidates.first().map_or(0, |candidate| candidate.column);
+    let spot = table.sheet.at(CellRef::new(row, column));
+    intake
+        .journal
+        .mention(&codes::ANSWER_COLUMN_AMBIGUOUS, spot, |d| {
+            d.with("candidates", named.join(", "))
+                .with("threshold", ANSWER_THRESHOLD)
+        });
+}
+
+/// Rows that a filter hides are read like all others; rows hidden by hand are read and mentioned.
+pub(super) fn report_hidden_rows(intake: &mut Intake, table: &Table) {
+    let Some(grid) = intake.grids.get(&table.sheet) else {
+        return;
+    };
+    if grid.sheet.has_filter {
+        return;
+    }
+    let filled = grid.rows();
+    let hidden = grid.sheet.hidden_rows.iter().filter(|row| {
+        let mut segments = table.segments.iter();
+        filled.binary_search(row).is_ok() && segments.any(|s| (s.first..=s.last).contains(row))
+    });
+    let hidden: Vec<u32> = hidden.copied().collect();
+    if let Some(first) = hidden.first() {
+        let count = hidden.len();
+        intake
+            .journal
+            .mention(&codes::HIDDEN_ROWS, table.sheet.spot(), |d| {
+                d.with("count", count).with("first", first + 1)
+            });
+    }
+}
+
+pub(super) fn report_missing_sheets(intake: &mut Intake, layout: &Layout) {
+    let named = layout.sheets.iter().filter(|sheet| sheet.sheet != "*");
+    for described in named {
+        let exists = intake.sources.sheets().any(|(id, sheet)| {
+            let file = described.file.as_deref();
+            let same_file = file.is_none_or(|name| name == intake.sources.file_name(id.file));
+            same_file && sheet.name.trim() == described.sheet.trim()
+        });
+        if !exists {
+            let spot = crate::source::Spot::file(0);
+            intake
+                .journal
+                .mention(&layout_codes::LAYOUT_SHEET_MISSING, spot, |d| {
+                    d.with("sheet", &described.sheet)
+                });
+        }
+    }
+}
+
+/// What came nearest to a questionnaire, for the user to go on from.
+pub(super) fn nearest(intake: &Intake, states: &BTreeMap<SheetId, SheetState>) -> String {
+    let near = states.iter().filter_map(|(id, state)| match state {
+        SheetState::Unrecognised(Some(near)) => {
+            let sheet = intake.journal.place(id.spot()).sheet.unwrap_or_default();
+            let mut roles: Vec<&str> = near.roles.iter().map(|role| role.name()).collect();
+            roles.sort_unstable();
+            roles.dedup();
+            Some((
+                roles.len(),
+                format!("{sheet} {} ({})", near.header_row, roles.join(", ")),
+            ))
+        }
+        _ => None,
+    });
+    let mut near: Vec<(usize, String)> = near.collect();
+    near.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    let named = near.into_iter().take(3).map(|(_, text)| text);
+    named.collect::<Vec<_>>().join("; ")
+}
