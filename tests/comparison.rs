@@ -1,6 +1,9 @@
 //! The documents about two editions: what the view says, what the workbook computes, what the page is
 //! made of. What a browser makes of the page stands in `comparison_browser.rs`.
 
+// What a test stands on may end it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod comparison_cells;
 mod comparison_editions;
 
@@ -8,7 +11,8 @@ use clause_model::{Change, ClauseId, Language, LocalText, Succession};
 use comparison_cells::{differences, recalculated};
 use comparison_editions::{CREATED, editions, same_edition, standard, succession, view};
 use gap_scoring::report::comparison::{
-    ChangeCount, ClauseLine, ComparedEditions, ComparisonView, comparison_page, comparison_workbook,
+    ChangeCount, ClauseLine, ComparedEditions, ComparisonView, Structure, comparison_page,
+    comparison_workbook,
 };
 use std::collections::BTreeSet;
 use workbook::{Content, write};
@@ -117,7 +121,7 @@ fn an_edition_beside_itself_is_unchanged_throughout() {
         assert_eq!(count(&view.totals.new, Change::Unchanged), 254);
         assert_eq!(view.whole.by_degree, [254, 0, 0, 0, 0, 0]);
         assert_eq!(view.whole.derived.sum, 0);
-        assert_eq!(view.whole.structure, Default::default());
+        assert_eq!(view.whole.structure, Structure::default());
         assert!(view.dropped.is_empty());
         let draft = comparison_workbook(&view, CREATED);
         assert_eq!(differences(&draft, &recalculated(&draft)), [""; 0]);

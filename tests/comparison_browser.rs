@@ -1,5 +1,8 @@
 //! The page about two editions in a real browser: content, filters, the language switch, the console.
 
+// What a test stands on may end it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod comparison_editions;
 
 use clause_model::Language;

@@ -24,7 +24,7 @@ pub(crate) fn recalculated(draft: &WorkbookDraft) -> Computed {
             if !matches!(drafted.content, Content::Formula { .. }) {
                 continue;
             }
-            let (row, column) = (cell.row as i32 + 1, cell.column as i32 + 1);
+            let (row, column) = (cell.row.cast_signed() + 1, cell.column.cast_signed() + 1);
             let value = model.get_cell_value_by_index(index, row, column);
             values.insert((sheet.name.clone(), *cell), value.expect("a value"));
         }

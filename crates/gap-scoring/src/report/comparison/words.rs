@@ -20,12 +20,12 @@ impl ComparisonView {
     }
 
     /// The older edition in a word.
-    pub(in crate::report) fn old(&self) -> String {
+    pub(in crate::report) fn old_edition(&self) -> String {
         edition(&self.from, self.language)
     }
 
     /// The newer edition in a word.
-    pub(in crate::report) fn new(&self) -> String {
+    pub(in crate::report) fn new_edition(&self) -> String {
         edition(&self.to, self.language)
     }
 

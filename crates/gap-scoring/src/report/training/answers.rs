@@ -23,7 +23,7 @@ pub(super) fn draft(
 }
 
 fn sheet(view: &ComparisonView, questions: &[Question], options: &TrainingOptions) -> SheetDraft {
-    let (language, new) = (view.language, view.new());
+    let (language, new) = (view.language, view.new_edition());
     let name = language.pick("Answers", "答案");
     let mut sheet = frame::sheet(name, &view.title());
     let columns = [

@@ -157,7 +157,7 @@ fn origin(
     let label = |one: &PointBrief| format!("{} {}", one.id, one.topic);
     let new = view.language.pick(
         format!("None: new in {}", view.to.id),
-        format!("无：{}新增", view.new()),
+        format!("无：{}新增", view.new_edition()),
     );
     let beside: Vec<String> = choice
         .iter()

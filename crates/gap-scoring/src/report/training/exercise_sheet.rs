@@ -79,7 +79,7 @@ pub(super) fn sheet(
 }
 
 fn columns(view: &ComparisonView, exercise: Exercise) -> Vec<frame::Column> {
-    let (language, old, new) = (view.language, view.old(), view.new());
+    let (language, old, new) = (view.language, view.old_edition(), view.new_edition());
     let beside = match exercise {
         Exercise::Kind => language.pick(format!("Requirement {old}"), format!("{old}要求")),
         Exercise::Origin => language.pick(

@@ -90,6 +90,8 @@ pub struct Question {
     pub cell: CellRef,
 }
 
+// serde hands over a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
 fn as_address<S: serde::Serializer>(cell: &CellRef, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(cell)
 }

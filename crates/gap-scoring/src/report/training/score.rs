@@ -16,6 +16,9 @@ const ALL: u32 = EXERCISES + 2 * Exercise::ALL.len() as u32;
 /// Their share of the possible.
 const SHARE: u32 = ALL + 2;
 
+/// The formula of an exercise's points in a row.
+type Earned<'a> = dyn Fn(Exercise, u32) -> String + 'a;
+
 /// The name of the sheet.
 pub(super) fn name(view: &ComparisonView) -> &'static str {
     view.language.pick("Score", "得分")
@@ -104,7 +107,7 @@ fn write(
     sheet: &mut SheetDraft,
     row: u32,
     (clause, title): (String, &str),
-    (points, possible): (&dyn Fn(Exercise, u32) -> String, &dyn Fn(Exercise) -> u32),
+    (points, possible): (&Earned<'_>, &dyn Fn(Exercise) -> u32),
     looks: impl Fn(Style) -> Style,
 ) {
     let nothing = || Cached::from(0u32);

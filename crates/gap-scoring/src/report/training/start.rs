@@ -20,7 +20,7 @@ pub(super) fn sheet(
     let language = view.language;
     let title = language.pick(
         format!("Exercises: {} to {}", view.from.title, view.to.id),
-        format!("练习：{}到{}的变化", view.from.title, view.new()),
+        format!("练习：{}到{}的变化", view.from.title, view.new_edition()),
     );
     let mut sheet = frame::sheet(language.pick("Start", "说明"), &title);
     sheet.set_widths(&[26.0, 34.0, 20.0, 36.0]);

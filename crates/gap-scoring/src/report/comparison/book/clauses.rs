@@ -54,7 +54,7 @@ pub(super) fn sheet(view: &ComparisonView, places: &Places) -> SheetDraft {
 }
 
 fn columns(view: &ComparisonView) -> Vec<frame::Column> {
-    let (language, old, new) = (view.language, view.old(), view.new());
+    let (language, old, new) = (view.language, view.old_edition(), view.new_edition());
     let mut columns = vec![
         column(language.pick("No.", "编号"), 10.0),
         column(language.pick("Clause", "条款"), 42.0),

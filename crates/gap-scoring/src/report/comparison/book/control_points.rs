@@ -35,7 +35,7 @@ pub(super) fn sheet(view: &ComparisonView, places: &Places) -> SheetDraft {
 }
 
 fn columns(view: &ComparisonView) -> Vec<frame::Column> {
-    let (language, old, new) = (view.language, view.old(), view.new());
+    let (language, old, new) = (view.language, view.old_edition(), view.new_edition());
     vec![
         column(language.pick("Clause", "条款"), 8.0),
         column(

@@ -10,7 +10,7 @@ use workbook::{Content, SheetDraft};
 const TITLE_END: u32 = 4;
 
 pub(super) fn sheet(view: &ComparisonView, places: &Places) -> SheetDraft {
-    let (language, old, new) = (view.language, view.old(), view.new());
+    let (language, old, new) = (view.language, view.old_edition(), view.new_edition());
     let name = ComparisonSheet::Dropped.name(language);
     let mut sheet = frame::sheet(name, &view.title());
     let columns = [

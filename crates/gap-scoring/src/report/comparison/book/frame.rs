@@ -150,7 +150,7 @@ fn width_of(sheet: &SheetDraft, column: u32) -> f64 {
 /// A row that is written cell by cell and is then as high as its texts need.
 pub(in crate::report) struct Row<'s> {
     sheet: &'s mut SheetDraft,
-    row: u32,
+    at: u32,
     texts: Vec<(String, f64, u8)>,
 }
 
@@ -158,7 +158,7 @@ impl<'s> Row<'s> {
     pub(in crate::report) fn new(sheet: &'s mut SheetDraft, row: u32) -> Self {
         Row {
             sheet,
-            row,
+            at: row,
             texts: Vec::new(),
         }
     }
@@ -172,8 +172,9 @@ impl<'s> Row<'s> {
     ) -> &mut Self {
         let content = content.into();
         let shown = match &content {
-            Content::Text(text) | Content::Link { text, .. } => text.clone(),
-            Content::Formula {
+            Content::Text(text)
+            | Content::Link { text, .. }
+            | Content::Formula {
                 cached: Cached::Text(text),
                 ..
             } => text.clone(),
@@ -182,7 +183,7 @@ impl<'s> Row<'s> {
         let width = width_of(self.sheet, column) - if style.bold { 1.0 } else { 0.0 };
         let size = style.font_size.unwrap_or(READING);
         self.texts.push((shown, width, size));
-        self.sheet.put(self.row, column, content, style);
+        self.sheet.put(self.at, column, content, style);
         self
     }
 
@@ -197,7 +198,7 @@ impl<'s> Row<'s> {
                 size: *size,
             })
             .collect();
-        self.sheet.row_heights.insert(self.row, row_height(&fitted));
+        self.sheet.row_heights.insert(self.at, row_height(&fitted));
     }
 }
 

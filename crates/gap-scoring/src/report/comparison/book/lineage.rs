@@ -11,7 +11,7 @@ use workbook::{Content, SheetDraft};
 const TITLE_END: u32 = 6;
 
 pub(super) fn sheet(view: &ComparisonView, places: &Places) -> SheetDraft {
-    let (language, old, new) = (view.language, view.old(), view.new());
+    let (language, old, new) = (view.language, view.old_edition(), view.new_edition());
     let name = ComparisonSheet::Lineage.name(language);
     let mut sheet = frame::sheet(name, &view.title());
     let columns = [

@@ -1,5 +1,6 @@
 //! The comparison of two editions as a workbook.
 
+mod charts;
 mod clauses;
 mod control_points;
 mod dropped;

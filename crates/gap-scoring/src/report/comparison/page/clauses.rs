@@ -46,7 +46,7 @@ fn chapter(view: &ComparisonView, id: &ClauseId, title: &str) -> String {
 }
 
 fn head(view: &ComparisonView) -> Markup {
-    let (language, old, new) = (view.language, view.old(), view.new());
+    let (language, old, new) = (view.language, view.old_edition(), view.new_edition());
     let shapes = [Shape::Split, Shape::Merged, Shape::Moved];
     html! {
         caption { (language.pick("Control points, change degree, kinds of change and structure by clause", "各条款的控制点、变化度、变化类型与结构")) }

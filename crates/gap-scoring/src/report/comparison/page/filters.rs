@@ -13,7 +13,7 @@ pub(super) fn filters(view: &ComparisonView) -> Markup {
         .filter(|one| one.successor.is_none())
         .count();
     let points = view.points.len();
-    let (total, new) = (points + dropped, view.new());
+    let (total, new) = (points + dropped, view.new_edition());
     let template = language.pick(
         format!("{{shown}} of {total} shown ({points} control points of {new}, {dropped} dropped)"),
         format!("显示{{shown}}/{total}条（{new}控制点{points}个，删除{dropped}个）"),

@@ -6,7 +6,7 @@ use crate::report::comparison::words::counted_once;
 use maud::{Markup, html};
 
 pub(super) fn section(view: &ComparisonView) -> Markup {
-    let (language, old, new) = (view.language, view.old(), view.new());
+    let (language, old, new) = (view.language, view.old_edition(), view.new_edition());
     let content = html! {
         p.note { (counted_once(language)) }
         table.points {

@@ -8,7 +8,7 @@ use clause_model::{Change, Relation};
 use maud::{Markup, html};
 
 pub(super) fn table(view: &ComparisonView, clause: &ClauseLine) -> Markup {
-    let (language, old, new) = (view.language, view.old(), view.new());
+    let (language, old, new) = (view.language, view.old_edition(), view.new_edition());
     let inside = |line: &&PointLine| line.line == clause.clause;
     let dropped = |line: &&DroppedLine| {
         line.successor.is_none() && line.line.as_ref() == Some(&clause.clause)

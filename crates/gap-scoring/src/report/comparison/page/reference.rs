@@ -9,7 +9,7 @@ use maud::{Markup, html};
 
 /// Demands that are no longer made.
 pub(super) fn dropped(view: &ComparisonView) -> Markup {
-    let (language, old, new) = (view.language, view.old(), view.new());
+    let (language, old, new) = (view.language, view.old_edition(), view.new_edition());
     let content = html! {
         @if view.dropped.is_empty() {
             p { (language.pick("Nothing: every demand goes on.", "无：全部要求均延续。")) }

@@ -98,7 +98,7 @@ fn requirement(point: &ControlPoint, language: Language) -> String {
     let mut text = point.requirement.get(language).to_owned();
     for item in &point.items {
         let bracket = language.pick(") ", "）");
-        text += &format!("\n{}{bracket}{}", item.key, item.text.get(language));
+        text.extend(["\n", &item.key, bracket, item.text.get(language)]);
     }
     text
 }
