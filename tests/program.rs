@@ -7,52 +7,52 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 /// A folder that is removed after the test; the program runs in it.
-pub struct Desk {
+pub(crate) struct Desk {
     folder: TempDir,
 }
 
 /// What a call gave.
 #[derive(Debug)]
-pub struct Ran {
-    pub status: i32,
-    pub stdout: String,
-    pub stderr: String,
+pub(crate) struct Ran {
+    pub(crate) status: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 impl Desk {
     /// An empty folder.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Desk {
             folder: TempDir::new().unwrap(),
         }
     }
 
     /// A folder with one file.
-    pub fn with(name: &str, bytes: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn with(name: &str, bytes: impl AsRef<[u8]>) -> Self {
         let desk = Desk::new();
         desk.put(name, bytes);
         desk
     }
 
     /// The path of a file in the folder.
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
     /// Puts a file into the folder.
-    pub fn put(&self, name: &str, bytes: impl AsRef<[u8]>) {
+    pub(crate) fn put(&self, name: &str, bytes: impl AsRef<[u8]>) {
         let path = self.path(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
     }
 
     /// The bytes of a file in the folder.
-    pub fn bytes(&self, name: &str) -> Vec<u8> {
+    pub(crate) fn bytes(&self, name: &str) -> Vec<u8> {
         fs::read(self.path(name)).unwrap()
     }
 
     /// The names in the folder, sorted.
-    pub fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(self.folder.path()).unwrap();
         let mut names: Vec<String> = entries
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
@@ -62,12 +62,12 @@ impl Desk {
     }
 
     /// Runs the program; the words of the call are separated by spaces.
-    pub fn run(&self, call: &str) -> Ran {
+    pub(crate) fn run(&self, call: &str) -> Ran {
         self.run_words(&call.split_whitespace().collect::<Vec<_>>())
     }
 
     /// Runs the program.
-    pub fn run_words(&self, words: &[&str]) -> Ran {
+    pub(crate) fn run_words(&self, words: &[&str]) -> Ran {
         let mut command = Command::new(env!("CARGO_BIN_EXE_clausewise"));
         command
             .current_dir(self.folder.path())
@@ -90,7 +90,7 @@ impl Desk {
 impl Ran {
     /// The output of a call that did what it was asked.
     #[track_caller]
-    pub fn done(self) -> String {
+    pub(crate) fn done(self) -> String {
         assert_eq!(self.status, 0, "{}{}", self.stdout, self.stderr);
         assert_eq!(self.stderr, "");
         self.stdout
@@ -98,7 +98,7 @@ impl Ran {
 
     /// The message of a call that failed with a status.
     #[track_caller]
-    pub fn failed(self, status: i32) -> String {
+    pub(crate) fn failed(self, status: i32) -> String {
         assert_eq!(self.status, status, "{}{}", self.stdout, self.stderr);
         assert_eq!(self.stdout, "", "a call that fails prints no result");
         self.stderr
@@ -106,7 +106,7 @@ impl Ran {
 }
 
 /// The root of the repository.
-pub fn repository() -> &'static Path {
+pub(crate) fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .ancestors()
         .nth(2)
@@ -114,12 +114,12 @@ pub fn repository() -> &'static Path {
 }
 
 /// The filled sample, in English.
-pub fn sample() -> Vec<u8> {
+pub(crate) fn sample() -> Vec<u8> {
     fs::read(sample_path("")).unwrap()
 }
 
 /// The path of the filled sample of a language; its name ends in `suffix`.
-pub fn sample_path(suffix: &str) -> PathBuf {
+pub(crate) fn sample_path(suffix: &str) -> PathBuf {
     let name = "harbour-managed-services";
     let folder = repository().join("questionnaires/samples").join(name);
     folder.join(format!("{name}-2011{suffix}.xlsx"))

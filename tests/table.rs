@@ -1,7 +1,7 @@
 //! Readable tables: a line per row, cells between bars.
 
 /// The rows of a table without its header, each with its cells trimmed.
-pub fn rows(table: &str) -> Vec<Vec<&str>> {
+pub(crate) fn rows(table: &str) -> Vec<Vec<&str>> {
     let lines = table.lines().map(str::trim).filter(|line| !line.is_empty());
     lines
         .skip(1)
@@ -10,7 +10,7 @@ pub fn rows(table: &str) -> Vec<Vec<&str>> {
 }
 
 /// A table as a comma-separated file, header included.
-pub fn csv(table: &str) -> String {
+pub(crate) fn csv(table: &str) -> String {
     let lines = table.lines().map(str::trim).filter(|line| !line.is_empty());
     let quoted = |cell: &str| format!("\"{}\"", cell.trim().replace('"', "\"\""));
     let line = |line: &str| line.split('|').map(quoted).collect::<Vec<_>>().join(",");

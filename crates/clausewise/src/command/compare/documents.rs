@@ -35,15 +35,12 @@ impl Documents<'_> {
         let Some(path) = output else {
             return Ok(Screen::print(&self.text(format, Screen::of_stdout())?)?);
         };
-        let bytes = match format {
-            Format::Xlsx => {
-                let view = self.view(self.language);
-                workbook_bytes(&comparison_workbook(&view, DATED), path)?
-            }
-            _ => {
-                let text = self.text(format, Screen { columns: None })?;
-                strip_str(&text).to_string().into_bytes()
-            }
+        let bytes = if format == Format::Xlsx {
+            let view = self.view(self.language);
+            workbook_bytes(&comparison_workbook(&view, DATED), path)?
+        } else {
+            let text = self.text(format, Screen { columns: None })?;
+            strip_str(&text).to_string().into_bytes()
         };
         let path = path.to_owned();
         let shown = path.display().to_string();
