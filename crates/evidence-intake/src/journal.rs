@@ -79,6 +79,14 @@ impl<'a> Journal<'a> {
         }
     }
 
+    /// The place in no language: `answers.xlsx Questionnaire!G14`.
+    pub(crate) fn address(&self, spot: Spot) -> String {
+        let place = self.place(spot);
+        let sheet = place.sheet.map(|sheet| format!(" {sheet}"));
+        let cell = place.cell.map(|cell| format!("!{cell}"));
+        place.file + &sheet.unwrap_or_default() + &cell.unwrap_or_default()
+    }
+
     /// Reports a defect of a data cell and settles the cell by the defect's severity: an error
     /// means that the cell was not used, a warning that it was, as interpreted.
     pub(crate) fn report(

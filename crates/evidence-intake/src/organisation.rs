@@ -8,7 +8,6 @@ use crate::recognition::row_key;
 use crate::role::Role;
 use crate::table::{Segment, Table};
 use crate::words::normalise;
-use clause_model::Language;
 use clause_model::control_point::Unit;
 use clause_model::method::PartyKind;
 use clause_model::submission::{Disposition, Instance, Organisation};
@@ -140,7 +139,7 @@ fn put(
     };
     if first.value != given.value {
         let place = intake.journal.place(first.spot);
-        let other = place.describe(Language::En);
+        let other = intake.journal.address(first.spot);
         intake
             .journal
             .report(&codes::CONFLICTING_FIELD, given.spot, |d| {

@@ -146,7 +146,7 @@ impl Merger<'_, '_> {
             return;
         }
         let place = self.intake.journal.place(kept.row.spot);
-        let described = place.describe(self.language);
+        let described = self.intake.journal.address(kept.row.spot);
         self.intake
             .journal
             .report(&codes::REPEATED_ROW, other.row.spot, |d| {
@@ -176,7 +176,7 @@ impl Merger<'_, '_> {
         kept.spot = counts.spot;
         let word = |answer| ANSWERS.canonical(answer, self.language);
         let place = self.intake.journal.place(counts.spot);
-        let described = place.describe(self.language);
+        let described = self.intake.journal.address(counts.spot);
         self.intake
             .journal
             .report(&codes::CONFLICTING_ANSWERS, loses.spot, |d| {
@@ -267,7 +267,7 @@ impl Merger<'_, '_> {
     fn conflict(&mut self, loses: Spot, wins: Spot, value: String, counts: String) {
         let code: &'static Code = &codes::CONFLICTING_FIELD;
         let place = self.intake.journal.place(wins);
-        let described = place.describe(self.language);
+        let described = self.intake.journal.address(wins);
         self.intake.journal.report(code, loses, |d| {
             let d = d.with("value", value).with("counts", counts);
             d.with("other", described).related_to(place)

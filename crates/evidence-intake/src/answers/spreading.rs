@@ -1,12 +1,12 @@
 //! Rows about whole clauses, spread over the clause's points.
 
 use super::SettledRow;
-use crate::codes::{answer as codes, identifier};
+use crate::codes::identifier;
 use crate::intake::Intake;
 use crate::numbering::{Target, target_name};
 use crate::questionnaire::fits;
 use crate::source::Spot;
-use clause_model::submission::{Answer, Disposition};
+use clause_model::submission::Disposition;
 use clause_model::{ClauseId, ControlPoint, ControlPointId};
 use std::collections::BTreeMap;
 
@@ -146,29 +146,29 @@ fn report(
             });
     }
     if !misfits.is_empty() {
-        let answer = crate::words::ANSWERS.canonical(given.value, clause_model::Language::En);
-        let trigger = match given.value {
-            Answer::NotOccurred => "not due on an event",
-            Answer::NotYetDue => "not periodic",
-            _ => "not conditional",
-        };
-        let unused = if applied > 0 {
-            Disposition::UsedWithRemark
-        } else {
-            Disposition::NotUsed
-        };
-        settle(intake, spot, unused, codes::ANSWER_DOES_NOT_FIT.id);
-        intake
-            .journal
-            .mention(&codes::ANSWER_DOES_NOT_FIT, spot, |d| {
-                d.with("answer", answer)
-                    .with("trigger", trigger)
-                    .with("known", "F, L, P, N")
-                    .about(misfits.join(", "))
-            });
+        report_misfits(intake, spot, applied, misfits);
     }
     let name = target_name(&row.row.target);
     intake.journal.remark(row.row.sheet, row.row.row, name);
+}
+
+/// Names the points of a clause for which its answer is none.
+fn report_misfits(intake: &mut Intake, spot: Spot, applied: usize, misfits: &[String]) {
+    let Some((sheet, cell)) = spot.sheet_id().zip(spot.cell) else {
+        return;
+    };
+    let disposition = if applied > 0 {
+        Disposition::UsedWithRemark
+    } else {
+        Disposition::NotUsed
+    };
+    let code = &identifier::CLAUSE_ANSWER_MISFIT;
+    settle(intake, spot, disposition, code.id);
+    let text = intake.grids.get(&sheet).and_then(|grid| grid.text(cell));
+    intake.journal.mention(code, spot, |d| {
+        let d = d.with("answer", text.unwrap_or_default());
+        d.with("points", misfits.join(", "))
+    });
 }
 
 fn settle(intake: &mut Intake, spot: Spot, disposition: Disposition, code: &str) {

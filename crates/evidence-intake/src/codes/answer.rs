@@ -27,8 +27,8 @@ diagnostics::codes! {
             / "该行同时表达了两种意思，因此视为未回答。";
     /// An answer that its trigger does not allow.
     ANSWER_DOES_NOT_FIT = "answer-does-not-fit", Error,
-        message: "\"{answer}\" is no answer to a requirement that is {trigger}"
-            / "对于{trigger}的要求，“{answer}”不是有效的回答",
+        message: "\"{answer}\" does not fit this kind of requirement"
+            / "“{answer}”不适合这类要求",
         help: "say how far the requirement is fulfilled: {known}"
             / "请说明满足程度：{known}",
         meaning: "\"Not occurred\" fits requirements that depend on an event, \"not yet due\" periodic ones, \"condition absent\" conditional ones. Others always apply. The point counts as not answered."

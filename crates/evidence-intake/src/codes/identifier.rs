@@ -81,6 +81,14 @@ diagnostics::codes! {
             / "如需知道具体缺失，请逐个回答控制点",
         meaning: "The row is about a clause, not about a single requirement. Its answer counts for each control point of the clause that has no answer of its own."
             / "该行针对整个条款而非单项要求。其回答用于该条款下没有单独回答的每个控制点。";
+    /// A clause's answer that is none for some of its points.
+    CLAUSE_ANSWER_MISFIT = "clause-answer-does-not-fit", Error,
+        message: "\"{answer}\" was not used for {points}"
+            / "“{answer}”未用于{points}",
+        help: "answer these control points one by one"
+            / "请逐个回答这些控制点",
+        meaning: "\"Not occurred\" fits requirements that depend on an event, \"not yet due\" periodic ones, \"condition absent\" conditional ones. The clause has others as well; they count as not answered."
+            / "“未发生”适用于事件触发的要求，“未到期”适用于周期性要求，“条件不存在”适用于有条件的要求。该条款还有其他要求，视为未回答。";
     /// A clause's answer that its points replace.
     CLAUSE_ANSWER_REPLACED = "clause-answer-replaced", Warning,
         message: "the answer for clause {clause} was not used: each of its control points has one of its own"

@@ -183,13 +183,11 @@ pub(crate) fn report_misfit(intake: &mut Intake, row: &Row, read: &mut AnswerRow
     let text = row
         .content(given.spot.cell.map_or(0, |cell| cell.column))
         .text();
-    let trigger = trigger_of(point, item);
     let id = crate::numbering::target_name(&read.target);
     intake
         .journal
         .report(&codes::ANSWER_DOES_NOT_FIT, given.spot, |d| {
             d.with("answer", text.unwrap_or_default())
-                .with("trigger", trigger_word(trigger, language))
                 .with("known", rated_words(language))
                 .about(id)
         });
@@ -214,16 +212,6 @@ pub(crate) fn fits(answer: Answer, point: &ControlPoint, item: Option<&str>) -> 
             trigger == Trigger::Conditional || conditional || point.condition.is_some()
         }
         _ => true,
-    }
-}
-
-fn trigger_word(trigger: Trigger, language: clause_model::Language) -> &'static str {
-    match trigger {
-        Trigger::Standing => language.pick("standing", "常设"),
-        Trigger::Continuous => language.pick("continuous", "持续"),
-        Trigger::Periodic => language.pick("periodic", "周期性"),
-        Trigger::OnEvent => language.pick("due on an event", "事件触发"),
-        Trigger::Conditional => language.pick("conditional", "有条件"),
     }
 }
 

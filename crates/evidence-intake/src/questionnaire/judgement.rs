@@ -12,46 +12,20 @@ use clause_model::submission::{Answer, Disposition, Judgement, Verdict};
 pub(crate) fn read_judgement(intake: &mut Intake, row: &Row, read: &mut AnswerRow) {
     let mut notes: Vec<String> = Vec::new();
     for (column, content) in row.filled(Role::JudgementNote, &mut intake.journal) {
+        let cell = row.cell(column);
         intake
             .journal
-            .settle(row.table.sheet, row.cell(column), Disposition::Used);
+            .settle(row.table.sheet, cell, Disposition::Used);
         notes.extend(content.text());
     }
-    let judged = row.filled(Role::Judgement, &mut intake.journal).pop();
-    let Some((column, content)) = judged else {
+    let Some(given) = read_verdict(intake, row) else {
         read.comments.append(&mut notes);
         return;
     };
-    let spot = row.spot(column);
-    let text = content.text().unwrap_or_default();
-    let scale = row
-        .segment
-        .columns
-        .get(&column)
-        .and_then(|column| column.scale.as_ref());
-    let scaled = scale.map(|scale| scale.read(content));
-    let verdict = match scaled {
-        Some(AnswerReading::Unanswered) => {
-            intake
-                .journal
-                .settle(row.table.sheet, row.cell(column), Disposition::Used);
-            read.comments.append(&mut notes);
-            return;
-        }
-        Some(AnswerReading::Answer(answer)) => VERDICTS.read(&text).or(as_verdict(answer)),
-        Some(AnswerReading::OffScale | AnswerReading::TickOrCross) | None => VERDICTS.read(&text),
-    };
-    let Some(verdict) = verdict else {
-        let known = Verdict::ALL.map(|verdict| VERDICTS.canonical(verdict, row.table.language));
-        intake
-            .journal
-            .report(&codes::JUDGEMENT_OFF_SCALE, spot, |d| {
-                d.with("judgement", text).with("known", known.join(", "))
-            });
-        read.comments.append(&mut notes);
-        return;
-    };
+    let spot = given.spot;
     if notes.is_empty() {
+        let text = spot.cell.and_then(|cell| row.grid.text(cell));
+        let text = text.unwrap_or_default();
         intake
             .journal
             .report(&codes::JUDGEMENT_WITHOUT_NOTE, spot, |d| {
@@ -59,17 +33,42 @@ pub(crate) fn read_judgement(intake: &mut Intake, row: &Row, read: &mut AnswerRo
             });
         return;
     }
-    intake
-        .journal
-        .settle(row.table.sheet, row.cell(column), Disposition::Used);
     read.judgement = Some(Given {
         value: Judgement {
-            verdict,
+            verdict: given.value,
             note: notes.join("\n"),
             place: intake.journal.place(spot),
         },
         spot,
     });
+}
+
+/// The verdict, by its own words or on the scale of its column.
+fn read_verdict(intake: &mut Intake, row: &Row) -> Option<Given<Verdict>> {
+    let (column, content) = row.filled(Role::Judgement, &mut intake.journal).pop()?;
+    let spot = row.spot(column);
+    let text = content.text()?;
+    let settings = row.segment.columns.get(&column)?;
+    let scaled = settings.scale.as_ref().map(|scale| scale.read(content));
+    let by_scale = match scaled {
+        Some(AnswerReading::Answer(answer)) => as_verdict(answer),
+        _ => None,
+    };
+    let verdict = VERDICTS.read(&text).or(by_scale);
+    if verdict.is_none() && scaled != Some(AnswerReading::Unanswered) {
+        let known = Verdict::ALL.map(|verdict| VERDICTS.canonical(verdict, row.table.language));
+        intake
+            .journal
+            .report(&codes::JUDGEMENT_OFF_SCALE, spot, |d| {
+                d.with("judgement", text).with("known", known.join(", "))
+            });
+        return None;
+    }
+    let cell = row.cell(column);
+    intake
+        .journal
+        .settle(row.table.sheet, cell, Disposition::Used);
+    verdict.map(|value| Given { value, spot })
 }
 
 fn as_verdict(answer: Answer) -> Option<Verdict> {

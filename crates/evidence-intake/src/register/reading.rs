@@ -8,6 +8,7 @@ use crate::intake::{Given, Intake, Row};
 use crate::marks::RowKey;
 use crate::recognition::row_key;
 use crate::role::Role;
+use crate::source::Spot;
 use crate::table::Table;
 use crate::words::{
     APPROVALS, EVIDENCE_TYPES, NIL_RETURNS, STATUSES, Vocabulary, YES_NO, normalise,
@@ -50,56 +51,53 @@ pub(crate) fn read_table(intake: &mut Intake, table: &Table) -> Vec<RegisterRow>
 fn read_row(intake: &mut Intake, row: &Row) -> Option<RegisterRow> {
     let id = row.text(Role::EvidenceId, &mut intake.journal);
     let title = row.text(Role::Title, &mut intake.journal);
-    let inputs: Vec<_> = row
-        .grid
-        .row(row.number)
-        .filter(|(at, _)| {
-            row.segment
-                .columns
-                .get(&at.column)
-                .is_some_and(|c| c.role.is_some())
-        })
-        .map(|(at, _)| row.table.sheet.at(at))
-        .collect();
+    let inputs = inputs(row);
     let Some(known) = id.as_ref().or(title.as_ref()) else {
-        if let Some(spot) = inputs.first() {
-            intake
-                .journal
-                .report(&codes::EVIDENCE_NAMELESS, *spot, |d| d);
-            for cell in inputs.iter().filter_map(|spot| spot.cell) {
-                intake
-                    .journal
-                    .settle(row.table.sheet, cell, Disposition::NotUsed);
-            }
-        }
+        report_nameless(intake, row, &inputs);
         return None;
     };
     let (name, spot) = (known.value.clone(), known.spot);
+    let journal = &mut intake.journal;
     if id.is_none() {
-        intake
-            .journal
-            .report(&codes::EVIDENCE_WITHOUT_ID, spot, |d| {
-                d.with("title", &name)
-            });
+        let code = &codes::EVIDENCE_WITHOUT_ID;
+        journal.report(code, spot, |d| d.with("title", &name));
     } else if title.is_none() {
-        intake
-            .journal
-            .report(&codes::EVIDENCE_WITHOUT_TITLE, spot, |d| {
-                d.with("id", &name)
-            });
+        let code = &codes::EVIDENCE_WITHOUT_TITLE;
+        journal.report(code, spot, |d| d.with("id", &name));
     }
-    intake.journal.remark(row.table.sheet, row.number, &name);
+    journal.remark(row.table.sheet, row.number, &name);
     let status = word(intake, row, Role::Status, &STATUSES, &codes::STATUS_UNKNOWN);
-    let status_stated = status.is_some();
     let title = title.map_or_else(|| name.clone(), |title| title.value);
-    let entry = read_entry(intake, row, name, title, status);
     Some(RegisterRow {
         sheet: row.table.sheet,
-        entry,
+        entry: read_entry(intake, row, name, title, status),
         spot,
-        status_stated,
+        status_stated: status.is_some(),
         inputs,
     })
+}
+
+/// The cells of a row that a role uses.
+fn inputs(row: &Row) -> Vec<Spot> {
+    let has_role = |column: &u32| {
+        let settings = row.segment.columns.get(column);
+        settings.is_some_and(|settings| settings.role.is_some())
+    };
+    let cells = row.grid.row(row.number);
+    let used = cells.filter(|(at, _)| has_role(&at.column));
+    used.map(|(at, _)| row.table.sheet.at(at)).collect()
+}
+
+fn report_nameless(intake: &mut Intake, row: &Row, inputs: &[Spot]) {
+    let Some(first) = inputs.first() else { return };
+    intake
+        .journal
+        .report(&codes::EVIDENCE_NAMELESS, *first, |d| d);
+    for cell in inputs.iter().filter_map(|spot| spot.cell) {
+        intake
+            .journal
+            .settle(row.table.sheet, cell, Disposition::NotUsed);
+    }
 }
 
 fn read_entry(

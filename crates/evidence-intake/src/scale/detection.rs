@@ -16,6 +16,8 @@ pub(crate) struct ScaleDoubt {
 
 /// How many different values a doubt names.
 const NAMED: usize = 8;
+/// One, in thousandths.
+const ONE: i64 = 1000;
 /// The top of the usual scales; only where it is seen is the scale known by its values alone.
 const USUAL_TOP: i64 = 5000;
 
@@ -119,48 +121,44 @@ fn numbers_scale(
         .iter()
         .filter_map(|content| number(content))
         .collect();
-    let low = values
-        .iter()
-        .map(|(value, _)| *value)
-        .min()
-        .unwrap_or_default();
-    let high = values
-        .iter()
-        .map(|(value, _)| *value)
-        .max()
-        .unwrap_or_default();
-    let shares = high <= 1000 && values.iter().any(|(value, _)| value % 1000 != 0);
-    if values.iter().any(|(_, signed)| *signed) {
-        // Beside texts such as "80%", a number up to one is a percentage that lost its format.
-        let unsigned = values.iter().filter(|(_, signed)| !signed);
-        let small = unsigned.map(|(value, _)| *value).all(|value| value <= 1000);
-        return Ok(Scale::Numbers(if small {
-            NumberScale::share()
-        } else {
-            NumberScale::percent()
-        }));
-    }
-    if let Some(stated) = stated_range(header) {
-        let percent = stated == NumberScale::percent();
-        let scale = if percent && high <= 1000 {
-            NumberScale::share()
-        } else {
-            stated
-        };
+    let seen = || values.iter().map(|(value, _)| *value);
+    let low = seen().min().unwrap_or_default();
+    let high = seen().max().unwrap_or_default();
+    let known = signed_scale(&values)
+        .or_else(|| {
+            let stated = stated_range(header)?;
+            let shares = stated == NumberScale::percent() && high <= ONE;
+            Some(if shares { NumberScale::share() } else { stated })
+        })
+        .or_else(|| offered_range(offered))
+        .or_else(|| {
+            let shares = high <= ONE && seen().any(|value| value % ONE != 0);
+            shares.then(NumberScale::share)
+        });
+    if let Some(scale) = known {
         return Ok(Scale::Numbers(scale));
-    }
-    if let Some(scale) = offered_range(offered) {
-        return Ok(Scale::Numbers(scale));
-    }
-    if shares {
-        return Ok(Scale::Numbers(NumberScale::share()));
     }
     match (low, high) {
-        (0..1000, USUAL_TOP) => Ok(Scale::Numbers(NumberScale::between(0, 5))),
-        (1000.., USUAL_TOP) => Ok(Scale::Numbers(NumberScale::between(1, 5))),
+        (0..ONE, USUAL_TOP) => Ok(Scale::Numbers(NumberScale::between(0, 5))),
+        (ONE.., USUAL_TOP) => Ok(Scale::Numbers(NumberScale::between(1, 5))),
         (_, 10_001..=100_000) => Ok(Scale::Numbers(NumberScale::percent())),
         _ => Err(doubt(filled)),
     }
+}
+
+/// The scale of a column in which some values bear a percent sign: beside "80%", a number up to one
+/// is a percentage that lost its format.
+fn signed_scale(values: &[(i64, bool)]) -> Option<NumberScale> {
+    if values.iter().all(|(_, signed)| !signed) {
+        return None;
+    }
+    let mut unsigned = values.iter().filter(|(_, signed)| !signed);
+    let shares = unsigned.all(|(value, _)| *value <= ONE);
+    Some(if shares {
+        NumberScale::share()
+    } else {
+        NumberScale::percent()
+    })
 }
 
 /// The range that a dropdown of numbers offers.
