@@ -187,6 +187,8 @@ fn an_address_opens_what_it_names() {
     );
     assert_eq!(result_of(&script, "lang=en&kind=deleted"), "2 4");
     assert_eq!(result_of(&script, "en-p-7.1-6"), "15 1");
+    // A place in the other language brings that language with it.
+    assert_eq!(result_of(&script, "zh-p-7.1-6"), "15 1");
 }
 
 #[test]

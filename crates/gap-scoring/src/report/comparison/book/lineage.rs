@@ -1,6 +1,6 @@
 //! What became of every point of the older edition.
 
-use super::frame::{self, FIRST_ROW, HEADER_ROW, Row, column, count, degree, id, link, mark, told};
+use super::frame::{self, FIRST_ROW, HEADER_ROW, Row, column, degree, id, link, mark, told};
 use super::places::{ComparisonSheet, Places};
 use crate::report::comparison::view::{ComparisonView, FateLine, Successor};
 use crate::report::comparison::words::counted_once;
@@ -96,7 +96,7 @@ fn fate(
         .at(1, line.point.topic.as_str(), &repeated)
         .at(2, line.point.requirement.as_str(), &repeated)
         .at(3, line.change.name(language), &mark())
-        .at(4, u32::from(first), &count())
+        .at(4, u32::from(first), &mark())
         .at(5, new, &if target.is_some() { link() } else { id() })
         .at(6, successor.map_or("", |one| one.topic.as_str()), &told())
         .at(7, kind.name(language), &mark());

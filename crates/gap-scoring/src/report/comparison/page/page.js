@@ -68,6 +68,7 @@
     }
     const place = hash === "" ? null : document.getElementById(hash);
     if (!place) { return; }
+    speak(place.closest("[data-language]").dataset.language);
     if (place.classList.contains("out") || place.closest(".out")) { reset(); }
     const clause = place.closest("details");
     if (clause) { clause.open = true; }
