@@ -13,10 +13,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// lost at the other. Where neither side works, the points' own findings say all there is to say.
 pub(crate) fn broken_handovers(input: FindingInput<'_>) -> Vec<Draft> {
     let outcome = |id: &ControlPointId| rating_of(input, id).map(|rating| rating.outcome);
+    // A point that is not due, or does not apply, says nothing of how its side works.
+    let speaks = |o: &Outcome| !matches!(o, Outcome::NotYetDue | Outcome::ConditionAbsent);
     let works = |ids: &[ControlPointId]| {
-        ids.iter()
-            .filter_map(outcome)
-            .all(|o| matches!(o, Outcome::Fully | Outcome::Largely))
+        let spoken: Vec<Outcome> = ids.iter().filter_map(outcome).filter(speaks).collect();
+        let held = |o: &Outcome| matches!(o, Outcome::Fully | Outcome::Largely);
+        !spoken.is_empty() && spoken.iter().all(held)
     };
     let fails = |ids: &[ControlPointId]| -> Vec<ControlPointId> {
         let failing =

@@ -235,7 +235,10 @@ impl PointRater<'_> {
                 let about_sibling = part.siblings.iter().any(|sibling| names(cell, sibling));
                 names(cell, instance) || !about_sibling
             }
-            (Some(cell), None, Some(test)) => test.is_named_by(cell),
+            (Some(cell), None, Some(test)) => {
+                let tests = self.governance.tests_at(&self.point.id);
+                test.is_named_by(cell) || !tests.iter().any(|other| other.is_named_by(cell))
+            }
             _ => true,
         };
         item_fits && instance_fits
