@@ -134,7 +134,7 @@ pub(super) fn effort(view: &View<'_>, blocks: &Blocks, spot: Spot) -> Option<Cha
 /// How far each process changed against how far it conforms; none without an earlier edition.
 pub(super) fn changes(view: &View<'_>, spot: Spot) -> Option<ChartDraft> {
     let lines = Lines::of(view)?;
-    let kind = ChartKind::Column;
+    let kind = ChartKind::Bar;
     let mut chart = draft(view, kind, spot, label::CHART_CHANGES, label::ALT_CHANGES);
     let values = [
         (label::DEGREE_SHARE, lines.degrees(view), theme::MINOR),
@@ -147,6 +147,7 @@ pub(super) fn changes(view: &View<'_>, spot: Spot) -> Option<ChartDraft> {
         chart.series.push(series);
     }
     chart.value_axis = shares();
+    chart.category_axis.reversed = true;
     chart.legend = Some(LegendPosition::Bottom);
     chart.gap = Some(60);
     chart.overlap = Some(0);

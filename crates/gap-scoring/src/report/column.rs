@@ -126,6 +126,7 @@ columns! {
     Counts = "counts", "Counts as accepted", "视为已确认", 11.0;
     Verification = "verification", "Verification *", "验证 *", 20.0;
     Status = "status", "Status *", "状态 *", 11.5;
+    Key = "key", "Key", "标识", 6.0;
 }
 
 columns! {
@@ -139,7 +140,7 @@ columns! {
     Grade = "grade", "Gravest grade", "最高等级", 13.0;
     Role = "role", "Led by", "负责角色", 15.0;
     Owner = "owner", "Owner *", "责任人 *", 12.5;
-    Effort = "effort", "Effort (days) *", "工作量（人天） *", 9.5;
+    Effort = "effort", "Effort (days) *", "工作量（人天） *", 11.0;
     Done = "done", "% done *", "完成% *", 8.5;
     Remaining = "remaining", "Remaining (days)", "剩余（人天）", 10.5;
     After = "after", "After no.", "前置编号", 9.5;
@@ -153,6 +154,8 @@ columns! {
     Due = "due", "Due date *", "完成日期 *", 12.0;
     Note = "note", "Note *", "备注 *", 20.0;
     Closes = "closes", "Closes findings", "关闭发现项", 11.0;
+    Estimate = "estimate", "Estimate (days)", "估算（人天）", 6.0;
+    Key = "key", "Key", "标识", 6.0;
 }
 
 columns! {

@@ -1,8 +1,7 @@
 //! What all sheets share: marks, title, header row, rows as high as their texts need, print set-up.
 
 use super::column::Columns;
-use super::label;
-use super::line_fit::{Fitted, row_height, showing};
+use super::line_fit::{Fitted, row_height};
 use super::looks::{self, READING, SMALL};
 use super::place::{FIRST_COLUMN, INTRO_ROW, KEY_COLUMN, ROLE_ROW, Sheet, TITLE_ROW};
 use super::view::View;
@@ -109,7 +108,7 @@ pub(super) fn prose(
 }
 
 /// The width of columns together, as far as it is known.
-fn width_of(sheet: &SheetDraft, first: u32, last: u32) -> f64 {
+pub(super) fn width_of(sheet: &SheetDraft, first: u32, last: u32) -> f64 {
     let width = |column| sheet.column_widths.get(&column).copied().unwrap_or(8.43);
     (first..=last).map(width).sum()
 }
@@ -199,111 +198,4 @@ pub(super) fn print<C: Columns>(sheet: &mut SheetDraft, header_row: u32, last_ro
         CellRef::new(TITLE_ROW, FIRST_COLUMN),
         CellRef::new(last_row, last),
     ));
-}
-
-/// A row that is written cell by cell and is then as high as its texts need.
-pub(super) struct RowWriter<'s, 'v, 'a> {
-    view: &'v View<'a>,
-    sheet: &'s mut SheetDraft,
-    row: u32,
-    texts: Vec<(String, f64, u8)>,
-}
-
-impl<'s, 'v, 'a> RowWriter<'s, 'v, 'a> {
-    pub(super) fn new(view: &'v View<'a>, sheet: &'s mut SheetDraft, row: u32, key: &str) -> Self {
-        self::key(sheet, row, key);
-        RowWriter {
-            view,
-            sheet,
-            row,
-            texts: Vec::new(),
-        }
-    }
-
-    /// Puts content into a column, whose width is known by now.
-    pub(super) fn at(&mut self, column: u32, content: impl Into<Content>, style: &Style) {
-        let size = style.font_size.unwrap_or(READING);
-        let width = width_of(self.sheet, column, column)
-            - 2.0 * f64::from(style.indent)
-            - if style.bold { 1.0 } else { 0.0 };
-        let mut content = content.into();
-        match &mut content {
-            Content::Text(text) => *text = fitting(self.view, text, width, size),
-            Content::Link { text, .. } => *text = fitting(self.view, text, width, size),
-            _ => {}
-        }
-        match &content {
-            Content::Text(text) if text.is_empty() => content = Content::Blank,
-            Content::Text(text)
-            | Content::Link { text, .. }
-            | Content::Formula {
-                cached: workbook::Cached::Text(text),
-                ..
-            } => self.texts.push((text.clone(), width, size)),
-            _ => {}
-        }
-        self.sheet.put(self.row, column, content, style);
-    }
-
-    /// Puts content into a column of a table.
-    pub(super) fn put<C: Columns>(
-        &mut self,
-        column: C,
-        content: impl Into<Content>,
-        style: &Style,
-    ) {
-        self.at(column.at(), content, style);
-    }
-
-    /// Puts content that may be absent.
-    pub(super) fn maybe<C: Columns, T: Into<Content>>(
-        &mut self,
-        column: C,
-        content: Option<T>,
-        style: &Style,
-    ) {
-        self.at(
-            column.at(),
-            content.map_or(Content::Blank, Into::into),
-            style,
-        );
-    }
-
-    /// Sets the row's height.
-    pub(super) fn finish(self) {
-        let fitted = |(text, width, size): &'_ (String, f64, u8)| {
-            row_height(&[Fitted {
-                text,
-                width: *width,
-                size: *size,
-            }])
-        };
-        let height = self.texts.iter().map(fitted).fold(15.0, f64::max);
-        self.sheet.row_heights.insert(self.row, height);
-    }
-}
-
-/// The text as far as the highest row shows it, with a hint where the rest is.
-fn fitting(view: &View<'_>, text: &str, width: f64, size: u8) -> String {
-    if showing(text, width, size).len() == text.len() {
-        return text.to_owned();
-    }
-    let lines: Vec<&str> = text.split('\n').collect();
-    let with_hint = |kept: usize| {
-        let left = (lines.len() - kept).to_string();
-        let hint = view.fill(label::MORE_LINES, &[("count", &left)]);
-        format!("{}\n{hint}", lines[..kept].join("\n"))
-    };
-    let shows = |kept: &usize| {
-        let shown = with_hint(*kept);
-        showing(&shown, width, size).len() == shown.len()
-    };
-    match (1..lines.len()).rfind(shows) {
-        Some(kept) => with_hint(kept),
-        None => {
-            let shown = showing(text, width, size);
-            let end = shown.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
-            format!("{}…", &shown[..end])
-        }
-    }
 }

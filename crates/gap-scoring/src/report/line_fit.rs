@@ -6,7 +6,7 @@ const UNIT: f64 = 7.0;
 /// Pixels within a column that text does not use.
 const PADDING: f64 = 7.0;
 /// What fonts other than the intended ones may need more.
-const ALLOWANCE: f64 = 1.06;
+const ALLOWANCE: f64 = 1.03;
 /// The highest row that spreadsheet programs allow, in points.
 const HIGHEST: f64 = 409.0;
 /// The lowest row, in points.
@@ -23,19 +23,24 @@ pub(super) struct Fitted<'a> {
 
 /// The height in points that a row needs for its highest text.
 pub(super) fn row_height(texts: &[Fitted<'_>]) -> f64 {
-    let high = texts.iter().map(|fitted| {
-        let size = f64::from(fitted.size);
-        f64::from(lines(fitted)) * size * 1.38 + 5.0
-    });
+    let high = texts.iter().map(needed);
     high.fold(LOWEST, f64::max).min(HIGHEST).ceil()
 }
 
-/// The most characters of a text that still show in the highest row: what lies beyond would be cut
-/// without a sign.
-pub(super) fn showing<'a>(text: &'a str, width: f64, size: u8) -> &'a str {
-    let fits = |text: &'a str| {
-        f64::from(lines(&Fitted { text, width, size })) * f64::from(size) * 1.38 + 5.0 <= HIGHEST
+/// The height of a text. Fonts for Chinese have taller lines.
+fn needed(fitted: &Fitted<'_>) -> f64 {
+    let line = if fitted.text.chars().any(is_wide) {
+        1.47
+    } else {
+        1.34
     };
+    f64::from(lines(fitted)) * f64::from(fitted.size) * line + 4.0
+}
+
+/// The most of a text that still shows in the highest row: what lies beyond would be cut without a
+/// sign.
+pub(super) fn showing(text: &str, width: f64, size: u8) -> &str {
+    let fits = |text: &str| needed(&Fitted { text, width, size }) <= HIGHEST;
     if fits(text) {
         return text;
     }
@@ -112,10 +117,10 @@ fn is_wide(c: char) -> bool {
 fn ems(c: char) -> f64 {
     match c {
         _ if is_wide(c) => 1.0,
-        'i' | 'j' | 'l' | 'f' | 't' | 'I' | '.' | ',' | ';' | ':' | '\'' | '|' | ' ' => 0.3,
-        'm' | 'w' | 'M' | 'W' | '%' | '@' => 0.84,
-        _ if c.is_uppercase() => 0.62,
-        _ => 0.52,
+        'i' | 'j' | 'l' | 'f' | 't' | 'I' | '.' | ',' | ';' | ':' | '\'' | '|' | ' ' => 0.29,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' => 0.82,
+        _ if c.is_uppercase() => 0.6,
+        _ => 0.49,
     }
 }
 

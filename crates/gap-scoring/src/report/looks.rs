@@ -40,21 +40,17 @@ pub(super) fn mark() -> Style {
 
 /// A cell of a table with a whole number.
 pub(super) fn integer() -> Style {
-    told()
-        .align(Horizontal::Right)
-        .number_format(theme::INTEGER)
+    mark().number_format(theme::INTEGER)
 }
 
 /// A cell of a table with a share.
 pub(super) fn percent() -> Style {
-    told()
-        .align(Horizontal::Right)
-        .number_format(theme::PERCENT)
+    mark().number_format(theme::PERCENT)
 }
 
 /// A cell of a table with a figure of two decimals.
 pub(super) fn hundredths() -> Style {
-    told().align(Horizontal::Right).number_format("0.00")
+    mark().number_format("0.00")
 }
 
 /// A cell of a table with a day.

@@ -12,6 +12,7 @@ mod label;
 mod line_fit;
 mod looks;
 mod place;
+mod row_writer;
 mod sheet;
 pub mod training;
 mod view;

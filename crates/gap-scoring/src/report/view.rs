@@ -227,8 +227,8 @@ fn whole<'a>(answers: &[&'a PointAnswer]) -> Option<&'a PointAnswer> {
     let rows = answers.iter().copied();
     let rows = rows.filter(|row| row.item.is_none() && row.instance.is_none());
     rows.min_by_key(|row| {
-        let speaks = row.answer.is_some() || row.judgement.is_some();
-        let claimed = row.answer.and_then(Answer::claimed);
+        let speaks = row.claim().is_some() || row.judgement.is_some();
+        let claimed = row.claim().and_then(Answer::claimed);
         let claimed = claimed.map_or(4, |rating| rating as u32);
         (row.by_clause.is_some(), !speaks, claimed, &row.place)
     })

@@ -6,6 +6,7 @@ use crate::remediation::{ActionStage, ActionStatus};
 use clause_model::Language;
 use clause_model::control_point::{Asks, Confidence, PdcaStep, Trigger};
 use clause_model::method::{Cap, PartyKind, Rating};
+use clause_model::report_edits::FindingStatus;
 use clause_model::submission::{Answer, Approval, Disposition, EntryStatus, SheetRole, Verdict};
 use diagnostics::{Phrase, Severity};
 
@@ -138,6 +139,12 @@ worded! {
         Rating::P => "P", "P";
         Rating::L => "L", "L";
         Rating::F => "F", "F";
+    }
+    FindingStatus {
+        FindingStatus::Open => "Open", "未关闭";
+        FindingStatus::InProgress => "In progress", "整改中";
+        FindingStatus::ToVerify => "To be verified", "待验证";
+        FindingStatus::Closed => "Closed", "已关闭";
     }
     ActionStatus {
         ActionStatus::Open => "Open", "未开始";

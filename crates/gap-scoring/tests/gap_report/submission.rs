@@ -343,6 +343,7 @@ fn row_of(point: &ControlPointId, at: usize) -> PointAnswer {
         by_clause: None,
         instance: None,
         answer: None,
+        carried: None,
         planned: None,
         interval_months: None,
         evidence: Vec::new(),

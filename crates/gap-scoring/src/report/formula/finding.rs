@@ -30,7 +30,7 @@ pub(in crate::report) fn grade_now(
 }
 
 /// Whether a finding counts as accepted: owner, cause, action and date are there, and the owner agrees.
-pub(in crate::report) fn counts(view: &View<'_>, row: u32) -> Live {
+pub(in crate::report) fn counts(view: &View<'_>, key: &str, row: u32) -> Live {
     let filled = [
         FindingColumn::Owner,
         FindingColumn::Cause,
@@ -42,7 +42,11 @@ pub(in crate::report) fn counts(view: &View<'_>, row: u32) -> Live {
     let accepted = here(row, FindingColumn::Accepted.at());
     Live::new(
         format!("IF(AND({},{accepted}={yes}),{yes},\"\")", filled.join(",")),
-        text(""),
+        text(if view.assessment.is_accepted(key) {
+            view.say(label::YES)
+        } else {
+            ""
+        }),
     )
 }
 

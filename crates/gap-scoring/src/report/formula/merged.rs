@@ -1,20 +1,16 @@
 //! Formulas of merged findings, clusters and notices on the calculation sheet.
 
 use super::Live;
-use super::block::{
-    Blocks, CauseCell, FindingCell, LinkCell, NoticeCell, PairCell, PointCell, ProcessCell,
-};
-use super::point::unaccepted;
+use super::block::{Blocks, CauseCell, FindingCell, LinkCell, NoticeCell, PointCell, ProcessCell};
+use super::consequence::unaccepted;
 use super::state::{
     CONCERN, IMPROVEMENT, MINOR, NO_RANK, OPEN, PROPOSED, Source, State, When, rank,
 };
 use crate::finding::FindingGrade;
-use crate::outcome::Outcome;
 use crate::report::column::{Columns, FindingColumn};
 use crate::report::place::Sheet;
 use crate::report::view::{View, span};
 use crate::report::word::Worded;
-use clause_model::control_point::PdcaStep;
 use workbook::Content;
 use workbook::formula::quoted;
 
@@ -68,7 +64,7 @@ pub(in crate::report) fn cause(state: &State, blocks: &Blocks, at: usize) -> Vec
     vec![
         cause.key.as_str().into(),
         Live::new(format!("MIN({ranks})"), cause.rank).into(),
-        unaccepted(blocks, &rank, cause.rank, &cause.rows).into(),
+        unaccepted(state, blocks, &rank, cause.rank, &cause.rows).into(),
     ]
 }
 
@@ -84,118 +80,6 @@ pub(in crate::report) fn pair(state: &State, blocks: &Blocks, at: usize) -> Vec<
         pair.process.into(),
         Live::flag(format!("AND({rank}={MINOR},SUM({failing})>0)"), pair.member).into(),
     ]
-}
-
-/// The row of a process.
-pub(in crate::report) fn process(
-    view: &View<'_>,
-    state: &State,
-    blocks: &Blocks,
-    at: usize,
-) -> Vec<Content> {
-    let process = &state.processes[at];
-    let rules = &view.context.method.findings;
-    let cell = |column: ProcessCell| blocks.processes.cell(column as u32, at);
-    let points = |column: PointCell| blocks.points.range(column as u32);
-    let (number, within) = (cell(ProcessCell::Number), points(PointCell::Process));
-    let absent = quoted(Outcome::ConditionAbsent.words(view.language));
-    let outcomes = points(PointCell::Outcome);
-    let pairs = blocks.pairs.range(PairCell::Process as u32);
-    let members = blocks.pairs.range(PairCell::Member as u32);
-    let declared = u32::from(process.declared);
-    let mut cells: Vec<Content> = vec![
-        (at as u32 + 1).into(),
-        view.processes[at].name.as_str().into(),
-    ];
-    let live = [
-        Live::new(format!("COUNTIF({within},{number})"), process.points),
-        Live::new(
-            format!("COUNTIFS({within},{number},{outcomes},\"N\")"),
-            process.not,
-        ),
-        Live::new(
-            format!(
-                "{}-COUNTIFS({within},{number},{outcomes},{absent})",
-                cell(ProcessCell::Points)
-            ),
-            process.applicable,
-        ),
-        Live::flag(
-            format!(
-                "AND({rated}>={},{}={rated})",
-                rules.whole_process_points,
-                cell(ProcessCell::Not),
-                rated = cell(ProcessCell::Applicable),
-            ),
-            process.whole,
-        ),
-        Live::new(
-            format!(
-                "SUMIF({pairs},{number},{members})+COUNTIFS({within},{number},{},{MINOR},{},1)",
-                points(PointCell::Judged),
-                points(PointCell::Gathers)
-            ),
-            process.members,
-        ),
-        Live::new(
-            format!("SUMIF({within},{number},{})", points(PointCell::Touched)),
-            process.touched,
-        ),
-        Live::flag(
-            format!(
-                "AND({declared}=1,{}>={least},{touched}>={least},{touched}*100>={}*{})",
-                cell(ProcessCell::Members),
-                rules.cluster_share_percent,
-                cell(ProcessCell::Points),
-                least = rules.cluster_findings,
-                touched = cell(ProcessCell::Touched),
-            ),
-            process.cluster,
-        ),
-    ];
-    cells.extend(live.map(Content::from));
-    cells.extend(
-        traps(view, state, blocks, at)
-            .into_iter()
-            .map(Content::from),
-    );
-    cells
-}
-
-/// What a process does, checks and improves, and the traps that show in it.
-fn traps(view: &View<'_>, state: &State, blocks: &Blocks, at: usize) -> Vec<Live> {
-    let cell = |column: ProcessCell| blocks.processes.cell(column as u32, at);
-    let points = |column: PointCell| blocks.points.range(column as u32);
-    let (number, within) = (cell(ProcessCell::Number), points(PointCell::Process));
-    let (steps, works) = (points(PointCell::Pdca), points(PointCell::Works));
-    let mut live = Vec::new();
-    for step in [PdcaStep::Do, PdcaStep::Check, PdcaStep::Act] {
-        let (all, working) = state.step(view, at, step);
-        let word = quoted(step.word(view.language));
-        let of_step = format!("{within},{number},{steps},{word}");
-        live.push(Live::new(format!("COUNTIFS({of_step})"), all));
-        live.push(Live::new(format!("COUNTIFS({of_step},{works},1)"), working));
-    }
-    live.push(Live::flag(
-        format!(
-            "AND({done}>0,{done_well}*2>={done},{checked}>0,{checked_well}=0)",
-            done = cell(ProcessCell::Do),
-            done_well = cell(ProcessCell::DoWorks),
-            checked = cell(ProcessCell::Check),
-            checked_well = cell(ProcessCell::CheckWorks),
-        ),
-        state.lacks_review(view, at),
-    ));
-    live.push(Live::flag(
-        format!(
-            "AND({checked_well}>0,{acted}>0,{acted_well}=0)",
-            checked_well = cell(ProcessCell::CheckWorks),
-            acted = cell(ProcessCell::Act),
-            acted_well = cell(ProcessCell::ActWorks),
-        ),
-        state.lacks_follow_up(view, at),
-    ));
-    live
 }
 
 /// The row of a hand-over.
@@ -278,10 +162,10 @@ pub(in crate::report) fn finding(
                 on_sheet(FindingColumn::Counts),
                 cell(FindingCell::Position)
             ),
-            false,
+            finding.accepted,
         )
         .into(),
-        Live::flag(format!("{}>0", complete.join("+")), false).into(),
+        Live::flag(format!("{}>0", complete.join("+")), finding.accepted).into(),
         rank_now(state, blocks, finding.source).into(),
     ]
 }
@@ -324,7 +208,7 @@ pub(in crate::report) fn grade(
         _ => None,
     };
     if let Some(extra) = extra {
-        expression += &format!("+SUM({extra})");
+        expression = format!("{expression}+SUM({extra})");
     }
     vec![
         rank.into(),

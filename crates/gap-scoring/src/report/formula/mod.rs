@@ -5,11 +5,13 @@
 //! numbers or words: spreadsheet programs take the clause "5.10" for the number 5.1.
 
 pub(super) mod block;
+mod consequence;
 pub(super) mod dashboard;
 pub(super) mod finding;
 pub(super) mod gate;
 pub(super) mod merged;
 pub(super) mod point;
+pub(super) mod process;
 pub(super) mod score;
 pub(super) mod state;
 

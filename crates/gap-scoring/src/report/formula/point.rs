@@ -1,7 +1,8 @@
 //! Formulas of points: on the control point sheet, and behind it on the calculation sheet.
 
-use super::block::{Blocks, FindingCell, LinkCell, PointCell, ProcessCell};
-use super::state::{Either, MINOR, NO_RANK, PointState, State};
+use super::block::{Blocks, PointCell, ProcessCell};
+use super::consequence::Consequences;
+use super::state::{NO_RANK, PointState, State};
 use super::{Live, text};
 use crate::finding::FindingGrade;
 use crate::outcome::Outcome;
@@ -13,8 +14,8 @@ use crate::report::word::Worded;
 use clause_model::Language;
 use clause_model::submission::Verdict;
 use jiff::civil::{Date, date};
+use workbook::Content;
 use workbook::formula::quoted;
-use workbook::{Cached, Content};
 
 /// The number that spreadsheet programs have for a day.
 pub(in crate::report) fn serial(day: Date) -> f64 {
@@ -99,11 +100,7 @@ pub(in crate::report) fn row(
             .into_iter()
             .map(Content::from),
     );
-    cells.extend(
-        consequences(view, state, blocks, at)
-            .into_iter()
-            .map(Content::from),
-    );
+    cells.extend(Consequences::new(view, state, blocks, at).row());
     cells
 }
 
@@ -188,132 +185,6 @@ fn rank(language: Language, point: &PointState, blocks: &Blocks, at: usize) -> L
              IF({outcome}=\"P\",3,IF({outcome}=\"L\",IF(AND({held}=1,{verdict}=\"\"),4,3),6)))))"
         ),
         point.rank,
-    )
-}
-
-/// A constant that may differ once the point was judged.
-fn either(verdict: &str, value: Either<f64>) -> String {
-    if value.unjudged.total_cmp(&value.judged).is_eq() {
-        value.unjudged.to_string()
-    } else {
-        format!("IF({verdict}=\"\",{},{})", value.unjudged, value.judged)
-    }
-}
-
-fn either_flag(verdict: &str, value: Either<bool>) -> String {
-    let number = |flag: bool| f64::from(u8::from(flag));
-    either(
-        verdict,
-        Either {
-            unjudged: number(value.unjudged),
-            judged: number(value.judged),
-        },
-    )
-}
-
-/// What follows for findings and gates.
-fn consequences(view: &View<'_>, state: &State, blocks: &Blocks, at: usize) -> Vec<Live> {
-    let point = &state.points[at];
-    let language = view.language;
-    let cell = |column: PointCell| blocks.points.cell(column as u32, at);
-    let (outcome, verdict) = (cell(PointCell::Outcome), cell(PointCell::Verdict));
-    let open = quoted(Outcome::Unresolved.words(language));
-    let absent = quoted(Outcome::ConditionAbsent.words(language));
-    let (failing, judged) = (cell(PointCell::Failing), cell(PointCell::Judged));
-    let (rank, changed) = (cell(PointCell::Rank), cell(PointCell::Changed));
-    let links = blocks.links.range(LinkCell::Point as u32);
-    let touches = blocks.links.range(LinkCell::Touch as u32);
-    let number = cell(PointCell::Number);
-    let lacks_records = cell(PointCell::LacksRecords);
-    let included = quoted(point.verdict.map_or("", |verdict| verdict.word(language)));
-    let day = |day: Option<Date>| day.map_or(0.0, serial);
-    let until = Either {
-        unjudged: day(point.until.unjudged),
-        judged: day(point.until.judged),
-    };
-    vec![
-        Live::new(
-            format!(
-                "IF(AND(OR({failing}=1,{outcome}=\"L\",{outcome}={open}),OR({changed}=1,{}=1)),{rank},{NO_RANK})",
-                either_flag(&verdict, point.judged_cause)
-            ),
-            point.judged,
-        ),
-        Live::flag(
-            format!(
-                "AND({}=1,OR({judged}={MINOR},SUMIF({links},{number},{touches})>0))",
-                cell(PointCell::Gathers)
-            ),
-            point.touched,
-        ),
-        Live::flag(
-            format!(
-                "OR(AND({verdict}<>\"\",{}>{}),{}=1)",
-                thirds(&outcome, &open),
-                point.computed.judged.thirds().map_or(-1, i64::from),
-                either_flag(&verdict, point.part_judged)
-            ),
-            point.rests(),
-        ),
-        Live::flag(format!("{verdict}<>{included}"), false),
-        Live::flag(
-            format!(
-                "NOT(OR({outcome}=\"F\",{outcome}={absent},AND({verdict}=\"\",{}=1)))",
-                cell(PointCell::DocumentStands)
-            ),
-            point.lacks_document(),
-        ),
-        Live::flag(
-            format!(
-                "NOT(OR({}=0,{outcome}=\"F\",{outcome}={absent},AND({}=1,{outcome}<>{open})))",
-                cell(PointCell::Continuous),
-                either_flag(&verdict, point.covered)
-            ),
-            point.lacks_records(),
-        ),
-        Live::new(
-            format!("IF({lacks_records}=1,{},0)", either(&verdict, until)),
-            Cached::Number(point.records_on().map_or(0.0, serial)),
-        ),
-        unjudged(&verdict, &cell(PointCell::Excluded), point.is_excluded()),
-        unjudged(
-            &verdict,
-            &cell(PointCell::Unanswered),
-            point.is_unanswered(),
-        ),
-        Live::flag(
-            format!(
-                "OR({outcome}={open},AND({}=1,{verdict}=\"\"))",
-                cell(PointCell::PartOpen)
-            ),
-            point.is_open(),
-        ),
-        unaccepted(blocks, &judged, point.judged, &point.rows),
-    ]
-}
-
-/// Something that holds as long as nobody has judged the point.
-fn unjudged(verdict: &str, flag: &str, holds: bool) -> Live {
-    Live::flag(format!("AND({flag}=1,{verdict}=\"\")"), holds)
-}
-
-/// The worth of an outcome in thirds; -1 where it carries no rating.
-fn thirds(outcome: &str, open: &str) -> String {
-    format!(
-        "IF({outcome}=\"F\",3,IF({outcome}=\"L\",2,IF({outcome}=\"P\",1,\
-         IF(OR({outcome}=\"N\",{outcome}={open}),0,-1))))"
-    )
-}
-
-/// 1 for a minor finding that its owner has not accepted.
-pub(super) fn unaccepted(blocks: &Blocks, rank: &str, value: u32, rows: &[usize]) -> Live {
-    let accepted = rows.first().map_or_else(
-        || "0".to_owned(),
-        |row| blocks.findings.cell(FindingCell::Accepted as u32, *row),
-    );
-    Live::new(
-        format!("IF({rank}={MINOR},1-{accepted},0)"),
-        u32::from(value == MINOR),
     )
 }
 

@@ -1,15 +1,6 @@
 //! Labels of findings and the remediation plan.
 
 use super::labels;
-use diagnostics::Phrase;
-
-/// How far a finding has got, in the order of the dropdown.
-pub(in crate::report) const FINDING_STATUSES: [Phrase; 4] = [
-    Phrase::new("Open", "未关闭"),
-    Phrase::new("In progress", "整改中"),
-    Phrase::new("To be verified", "待验证"),
-    Phrase::new("Closed", "已关闭"),
-];
 
 labels! {
     FINDINGS_INTRO = "One cause, one finding, gravest first. Columns with a star are filled in; a minor nonconformity counts as accepted once owner, cause, corrective action and due date are there and its owner agrees. Grade now follows the ratings.", "同因合并为一项，按严重程度排列。带*的列供填写：责任人、原因、纠正措施和完成日期填写齐全并由责任人确认后，一般不符合视为已确认。当前等级随评级更新。";

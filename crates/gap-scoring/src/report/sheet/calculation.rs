@@ -7,7 +7,7 @@ use crate::report::formula::block::{
 };
 use crate::report::formula::gate::Gates;
 use crate::report::formula::state::State;
-use crate::report::formula::{merged, point};
+use crate::report::formula::{merged, point, process};
 use crate::report::place::{FIRST_COLUMN, FIRST_ROW, HEADER_ROW, Sheet};
 use crate::report::view::View;
 use crate::report::{frame, label, looks};
@@ -32,7 +32,7 @@ pub(super) fn sheet(view: &View<'_>, state: &State, blocks: &Blocks) -> SheetDra
         merged::pair(state, blocks, at)
     });
     add(blocks.processes, ProcessCell::HEADINGS, &|at| {
-        merged::process(view, state, blocks, at)
+        process::process(view, state, blocks, at)
     });
     add(blocks.handovers, NoticeCell::HEADINGS, &|at| {
         merged::handover(state, blocks, at)

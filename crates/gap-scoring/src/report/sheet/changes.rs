@@ -3,8 +3,9 @@
 use crate::report::column::{ChangeColumn as C, Columns};
 use crate::report::formula::score::Scope;
 use crate::report::formula::{Live, point};
-use crate::report::frame::{self, RowWriter};
+use crate::report::frame;
 use crate::report::place::{FIRST_COLUMN, HEADER_ROW, Sheet};
+use crate::report::row_writer::RowWriter;
 use crate::report::view::View;
 use crate::report::{label, looks};
 use clause_model::Succession;

@@ -7,8 +7,9 @@ use crate::report::column::{Columns, FindingColumn as C};
 use crate::report::formula::block::Blocks;
 use crate::report::formula::finding;
 use crate::report::formula::state::State;
-use crate::report::frame::{self, RowWriter};
+use crate::report::frame;
 use crate::report::place::{FIRST_COLUMN, FIRST_ROW, HEADER_ROW, Sheet};
+use crate::report::row_writer::RowWriter;
 use crate::report::view::{View, span};
 use crate::report::word::Worded;
 use crate::report::{label, looks};
@@ -28,8 +29,13 @@ pub(super) fn sheet(view: &View<'_>, state: &State, blocks: &Blocks) -> SheetDra
         let now = finding::grade_now(view, state, blocks, at, row);
         writer.put(C::Now, now, &looks::mark());
         traced(view, &mut writer, found);
-        asked(&mut writer);
-        writer.put(C::Counts, finding::counts(view, row), &looks::mark());
+        asked(view, &mut writer, found);
+        writer.put(C::Key, found.key.as_str(), &looks::id());
+        writer.put(
+            C::Counts,
+            finding::counts(view, &found.key, row),
+            &looks::mark(),
+        );
         writer.finish();
     }
     if findings.is_empty() {
@@ -124,21 +130,27 @@ fn traced(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, found: &Finding) {
     row.put(C::Source, places.join("\n"), &looks::told());
 }
 
-/// The cells that the client fills in.
-fn asked(row: &mut RowWriter<'_, '_, '_>) {
+/// The cells that the client fills in, with what they hold already.
+fn asked(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, found: &Finding) {
+    let written = view.assessment.treatments.get(&found.key);
+    let written = written.cloned().unwrap_or_default();
+    let accepted = written.accepted.then(|| view.say(label::YES).to_owned());
+    let status = written
+        .status
+        .map(|status| status.word(view.language).to_owned());
     let texts = [
-        C::Correction,
-        C::Cause,
-        C::Action,
-        C::Owner,
-        C::Accepted,
-        C::Verification,
-        C::Status,
+        (C::Correction, written.correction),
+        (C::Cause, written.cause),
+        (C::Action, written.corrective_action),
+        (C::Owner, written.owner),
+        (C::Accepted, accepted),
+        (C::Verification, written.verification),
+        (C::Status, status),
     ];
-    for column in texts {
-        row.put(column, Content::Blank, &looks::asked());
+    for (column, text) in texts {
+        row.maybe(column, text, &looks::asked());
     }
-    row.put(C::Due, Content::Blank, &looks::asked_date());
+    row.maybe(C::Due, written.due, &looks::asked_date());
 }
 
 fn rules(view: &View<'_>, sheet: &mut SheetDraft) {
@@ -179,6 +191,7 @@ pub(super) fn due_rule(view: &View<'_>, cells: workbook::CellRange) -> Validatio
 fn finish(view: &View<'_>, sheet: &mut SheetDraft) {
     let count = view.assessment.findings.len();
     let rows = span(count);
+    sheet.hidden_columns.insert(C::Key.at());
     frame::table::<C>(view, sheet, "Findings", HEADER_ROW, count);
     for column in [C::Points, C::Evidence] {
         sheet.text_numbers.push(column.rows(rows));

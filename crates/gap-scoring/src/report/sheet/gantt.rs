@@ -20,14 +20,16 @@ const MOST_WEEKS: u32 = 80;
 /// The most actions in the chart.
 const MOST_BARS: u32 = 40;
 
-pub(super) fn add(view: &View<'_>, sheet: &mut SheetDraft, plan: &Plan, rows: (u32, u32)) {
+/// Adds weeks and chart where there are dates; gives the last row that is printed.
+pub(super) fn add(view: &View<'_>, sheet: &mut SheetDraft, plan: &Plan, rows: (u32, u32)) -> u32 {
     let dates = plan.actions.iter().filter_map(|action| action.schedule);
     let first = dates.clone().map(|schedule| schedule.start).min();
     let last = dates.map(|schedule| schedule.finish).max();
-    if let (Some(first), Some(last)) = (first, last) {
-        weeks(view, sheet, rows, (first, last));
-        chart(view, sheet, plan, rows, (first, last));
-    }
+    let (Some(first), Some(last)) = (first, last) else {
+        return rows.1;
+    };
+    weeks(view, sheet, rows, (first, last));
+    chart(view, sheet, plan, rows, (first, last))
 }
 
 /// A column per week, marked where the action runs.
@@ -93,7 +95,7 @@ fn chart(
     plan: &Plan,
     rows: (u32, u32),
     (first, last): (Date, Date),
-) {
+) -> u32 {
     let bars = (plan.actions.len() as u32).min(MOST_BARS);
     let span = (FIRST_ACTION, FIRST_ACTION + bars - 1);
     let range = |column: C| Sheet::Plan.range(view.language, span, column.at());
@@ -108,7 +110,7 @@ fn chart(
     runs.colour = Some(theme::ACCENT);
     chart.series = vec![before, runs];
     chart.width = 1080;
-    chart.height = 90 + 22 * bars;
+    chart.height = 80 + 18 * bars;
     chart.gap = Some(40);
     chart.category_axis.reversed = true;
     chart.value_axis = AxisDraft {
@@ -129,4 +131,6 @@ fn chart(
             &theme::note().size(looks::SMALL),
         );
     }
+    sheet.page.page_breaks.push(row);
+    row + 1 + (80 + 18 * bars) / 20
 }

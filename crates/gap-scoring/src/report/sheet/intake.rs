@@ -1,7 +1,8 @@
 //! What was read: files, sheets, rows and cells by disposition, diagnostics, rows not used.
 
-use crate::report::frame::{self, RowWriter};
+use crate::report::frame;
 use crate::report::place::{FIRST_COLUMN, HEADER_ROW, Sheet, TITLE_ROW};
+use crate::report::row_writer::RowWriter;
 use crate::report::view::View;
 use crate::report::word::Worded;
 use crate::report::{label, looks};

@@ -7,6 +7,7 @@ use crate::report::view::View;
 use crate::report::word::Worded;
 use crate::report::{frame, label, looks};
 use clause_model::Language;
+use clause_model::report_edits::FindingStatus;
 use clause_model::submission::Verdict;
 use workbook::draft::{ValidationDraft, ValidationRule};
 use workbook::{CellRange, CellRef, SheetDraft, SheetRange};
@@ -39,7 +40,10 @@ impl Offer {
         match self {
             Offer::Verdicts => Verdict::ALL.iter().map(|v| v.word(language)).collect(),
             Offer::Yes => vec![label::YES.get(language)],
-            Offer::FindingStatuses => label::FINDING_STATUSES.map(|s| s.get(language)).to_vec(),
+            Offer::FindingStatuses => FindingStatus::ALL
+                .iter()
+                .map(|s| s.word(language))
+                .collect(),
             Offer::ActionStatuses => ActionStatus::ALL.iter().map(|s| s.word(language)).collect(),
             Offer::Grades => {
                 let mut grades = FindingGrade::ALL;

@@ -3,8 +3,9 @@
 use super::register;
 use crate::assessment::EvidenceUse;
 use crate::evidence::{EvidenceState, LinkBasis};
-use crate::report::frame::{self, RowWriter};
+use crate::report::frame;
 use crate::report::place::{FIRST_COLUMN, FIRST_ROW, HEADER_ROW, Sheet, TITLE_ROW};
+use crate::report::row_writer::RowWriter;
 use crate::report::view::{PointView, View};
 use crate::report::word::Worded;
 use crate::report::{label, looks};

@@ -12,6 +12,7 @@ pub(super) mod lists;
 pub(super) mod matrix;
 pub(super) mod method;
 pub(super) mod plan;
+mod plan_summary;
 pub(super) mod register;
 
 use super::formula::block::Blocks;

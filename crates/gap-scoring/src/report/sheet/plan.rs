@@ -1,17 +1,18 @@
 //! The remediation plan: actions in order, who, how much, when.
 
-use super::gantt;
 use super::lists::{self, Offer};
-use crate::remediation::{Action, ActionLine, Milestone, Plan};
+use super::{gantt, plan_summary};
+use crate::remediation::{Action, ActionLine, Plan};
 use crate::report::column::{ActionColumn as C, Columns};
 use crate::report::formula::{self, finding};
-use crate::report::frame::{self, RowWriter};
+use crate::report::frame;
 use crate::report::place::{FIRST_COLUMN, FIRST_ROW, HEADER_ROW, Sheet};
+use crate::report::row_writer::RowWriter;
 use crate::report::view::View;
 use crate::report::word::Worded;
 use crate::report::{label, looks};
-use workbook::draft::{Message, Style, ValidationDraft, ValidationRule};
-use workbook::{CellRange, CellRef, Content, SheetDraft, theme};
+use workbook::draft::{Message, ValidationDraft, ValidationRule};
+use workbook::{CellRef, Content, SheetDraft, theme};
 
 /// The header row of the actions, below the summary.
 const PLAN_HEADER: u32 = HEADER_ROW + 9;
@@ -27,7 +28,7 @@ pub(super) fn row(view: &View<'_>, key: &str) -> Option<u32> {
 }
 
 /// The rows of all actions and of those to be added.
-fn rows(plan: &Plan) -> (u32, u32) {
+pub(super) fn rows(plan: &Plan) -> (u32, u32) {
     (
         FIRST_ACTION,
         FIRST_ACTION + (plan.actions.len() + ADDED_ROWS) as u32 - 1,
@@ -49,7 +50,7 @@ pub(super) fn sheet(view: &View<'_>) -> SheetDraft {
         return sheet;
     };
     frame::title(&mut sheet, view.say(label::PLAN_INTRO), C::Acceptance.at());
-    summary(view, &mut sheet, plan);
+    plan_summary::add(view, &mut sheet, plan);
     frame::header::<C>(view, &mut sheet, PLAN_HEADER);
     for (row, action) in (FIRST_ACTION..).zip(&plan.actions) {
         let mut writer = RowWriter::new(view, &mut sheet, row, &format!("action {}", action.key));
@@ -61,91 +62,19 @@ pub(super) fn sheet(view: &View<'_>) -> SheetDraft {
             finding::remaining(view, action, row),
             &looks::integer(),
         );
+        let own = action.progress.effort_days.is_none();
+        writer.maybe(
+            C::Estimate,
+            own.then_some(action.effort_days),
+            &looks::integer(),
+        );
+        writer.put(C::Key, action.key.as_str(), &looks::id());
         writer.finish();
     }
     added(view, &mut sheet, plan);
     rules(view, &mut sheet, plan);
     finish(view, &mut sheet, plan);
     sheet
-}
-
-/// Sums, milestones and whether the target can be met.
-fn summary(view: &View<'_>, sheet: &mut SheetDraft, plan: &Plan) {
-    let all = rows(plan);
-    let last = C::Acceptance.at();
-    frame::heading(
-        sheet,
-        HEADER_ROW,
-        (FIRST_COLUMN, last),
-        view.say(label::PLAN_SUMMARY),
-    );
-    let days = looks::integer()
-        .size(looks::READING)
-        .align(workbook::draft::Horizontal::Left);
-    let text = theme::wrapped();
-    let mut lines: Vec<(&str, Content, Style)> = vec![
-        (
-            view.say(label::TOTAL_EFFORT),
-            finding::total_effort(view, all, plan.total_effort_days).into(),
-            days.clone(),
-        ),
-        (
-            view.say(label::REMAINING_EFFORT),
-            finding::total_remaining(all, plan.remaining_effort_days).into(),
-            days,
-        ),
-    ];
-    let stages = [
-        (&plan.stage_1, label::FIRST_STAGE),
-        (&plan.stage_2, label::LAST_STAGE),
-    ];
-    for (stage, name) in stages {
-        let said = stage
-            .as_ref()
-            .map(|stage| milestone(view, stage))
-            .unwrap_or_default();
-        lines.push((view.say(name), said.into(), text.clone()));
-    }
-    let settings = &plan.settings;
-    let people = settings.people.max(1).to_string();
-    let week = settings.days_per_week.to_string();
-    let schedule = match settings.start {
-        Some(start) => {
-            let start = start.to_string();
-            let values = [
-                ("start", start.as_str()),
-                ("people", &people),
-                ("days", &week),
-            ];
-            view.fill(label::SCHEDULED, &values)
-        }
-        None => view.say(label::NOT_SCHEDULED).to_owned(),
-    };
-    lines.push((view.say(label::SCHEDULE), schedule.into(), text.clone()));
-    let feasible = plan.feasibility.as_ref().map(|answer| answer.text.clone());
-    let feasible = feasible.unwrap_or_else(|| view.say(label::NO_TARGET).to_owned());
-    lines.push((view.say(label::TARGET), feasible.into(), text));
-    for (row, (name, content, style)) in (HEADER_ROW + 1..).zip(lines) {
-        let names = CellRange::new(
-            CellRef::new(row, FIRST_COLUMN),
-            CellRef::new(row, C::Stage.at()),
-        );
-        sheet.put_merged(names, name, &theme::label().size(looks::SMALL));
-        frame::prose(sheet, row, (C::Title.at(), last), content, &style);
-    }
-}
-
-fn milestone(view: &View<'_>, stage: &Milestone) -> String {
-    let open = stage.open_actions.to_string();
-    let day = stage
-        .date
-        .map_or(view.say(label::NO_DATE).to_owned(), |day| day.to_string());
-    let values = [
-        ("title", stage.title.as_str()),
-        ("day", &day),
-        ("count", &open),
-    ];
-    view.fill(label::MILESTONE, &values)
 }
 
 fn told(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, action: &Action) {
@@ -220,7 +149,7 @@ fn timed(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, action: &Action) {
 
 fn asked(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, action: &Action) {
     let progress = &action.progress;
-    let number = looks::asked().align(workbook::draft::Horizontal::Right);
+    let number = looks::asked().align(workbook::draft::Horizontal::Centre);
     row.maybe(C::Owner, progress.owner.as_deref(), &looks::asked());
     row.put(
         C::Effort,
@@ -250,9 +179,14 @@ fn added(view: &View<'_>, sheet: &mut SheetDraft, plan: &Plan) {
         for column in C::ALL {
             let style = match column {
                 C::Due | C::Start | C::Finish => looks::asked_date(),
-                C::Number | C::Remaining | C::Closes | C::Days | C::Slack | C::Critical => {
-                    looks::told()
-                }
+                C::Number
+                | C::Remaining
+                | C::Closes
+                | C::Days
+                | C::Slack
+                | C::Critical
+                | C::Estimate
+                | C::Key => looks::told(),
                 _ => looks::asked(),
             };
             writer.put(*column, Content::Blank, &style);
@@ -295,12 +229,15 @@ fn rules(view: &View<'_>, sheet: &mut SheetDraft, plan: &Plan) {
 fn finish(view: &View<'_>, sheet: &mut SheetDraft, plan: &Plan) {
     let all = rows(plan);
     let count = plan.actions.len() + ADDED_ROWS;
+    for column in [C::Estimate, C::Key] {
+        sheet.hidden_columns.insert(column.at());
+    }
     frame::table::<C>(view, sheet, "Actions", PLAN_HEADER, count);
     for column in [C::After, C::Closes] {
         sheet.text_numbers.push(column.rows(all));
     }
     sheet.freeze = Some(CellRef::new(FIRST_ACTION, C::Lines.at()));
-    frame::print::<C>(sheet, PLAN_HEADER, all.1, 2);
-    gantt::add(view, sheet, plan, all);
+    let last = gantt::add(view, sheet, plan, all);
+    frame::print::<C>(sheet, PLAN_HEADER, last, 2);
     frame::protect(sheet);
 }

@@ -3,8 +3,9 @@
 use crate::assessment::EvidenceUse;
 use crate::evidence::{EvidenceState, StateReason};
 use crate::report::column::{Columns, EntryColumn as C};
-use crate::report::frame::{self, RowWriter};
+use crate::report::frame;
 use crate::report::place::{FIRST_COLUMN, FIRST_ROW, HEADER_ROW, Sheet};
+use crate::report::row_writer::RowWriter;
 use crate::report::view::{View, span};
 use crate::report::word::Worded;
 use crate::report::{label, looks};

@@ -109,6 +109,8 @@ pub(in crate::report) struct FindingState {
     pub(in crate::report) number: u32,
     pub(in crate::report) key: String,
     pub(in crate::report) source: Source,
+    /// Whether its owner has accepted it.
+    pub(in crate::report) accepted: bool,
 }
 
 /// The causes of each point without and with a judgement that changes nothing.
@@ -139,9 +141,23 @@ impl State {
         state.merge(view, &merging::merged(&base.unjudged, &base.judged));
         state.gather(view);
         state.judge_notices();
-        state.findings = state.sources(&view.assessment.findings);
+        state.findings = state.sources(view.assessment);
         state.find_rows();
         state
+    }
+
+    /// Whether what stands in these rows of the register has been accepted by its owner.
+    pub(in crate::report) fn is_accepted(&self, rows: &[usize]) -> bool {
+        let first = rows.first().and_then(|row| self.findings.get(*row));
+        first.is_some_and(|finding| finding.accepted)
+    }
+
+    /// Minor findings that their owners have not accepted.
+    pub(in crate::report) fn unaccepted(&self) -> u32 {
+        let causes = self.causes.iter().map(|cause| (cause.rank, &cause.rows));
+        let judged = self.points.iter().map(|point| (point.judged, &point.rows));
+        let open = |(rank, rows): &(u32, &Vec<usize>)| *rank == MINOR && !self.is_accepted(rows);
+        causes.chain(judged).filter(open).count() as u32
     }
 
     fn rank_points(&mut self) {

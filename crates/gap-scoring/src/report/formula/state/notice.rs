@@ -1,6 +1,7 @@
 //! Hand-overs, reviews that fall due, and where the register's findings are computed.
 
 use super::{FindingState, HandoverState, ReviewState, State};
+use crate::assessment::Assessment;
 use crate::evidence::EvidenceState;
 use crate::finding::{Cause, Finding, GradeRule};
 use crate::outcome::Outcome;
@@ -79,13 +80,14 @@ impl State {
         }
     }
 
-    pub(super) fn sources(&self, findings: &[Finding]) -> Vec<FindingState> {
+    pub(super) fn sources(&self, assessment: &Assessment) -> Vec<FindingState> {
         let one = |finding: &Finding| FindingState {
+            accepted: assessment.is_accepted(&finding.key),
             number: finding.number,
             key: finding.key.clone(),
             source: self.source(finding).unwrap_or(Source::Unknown),
         };
-        findings.iter().map(one).collect()
+        assessment.findings.iter().map(one).collect()
     }
 
     fn source(&self, finding: &Finding) -> Option<Source> {

@@ -61,6 +61,7 @@ fn blank(point: clause_model::ControlPointId) -> PointAnswer {
         by_clause: None,
         instance: None,
         answer: None,
+        carried: None,
         planned: None,
         interval_months: None,
         evidence: Vec::new(),

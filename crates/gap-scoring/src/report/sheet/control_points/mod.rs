@@ -1,20 +1,21 @@
 //! Every control point with its full trace, from the source cell to the final rating.
 
+mod trace;
+
 use super::lists::{self, Offer};
-use super::register;
-use crate::evidence::Support;
 use crate::report::column::{Columns, PointColumn as C};
 use crate::report::formula::block::Blocks;
 use crate::report::formula::point;
 use crate::report::formula::state::State;
-use crate::report::frame::{self, RowWriter};
+use crate::report::frame;
 use crate::report::place::{FIRST_COLUMN, FIRST_ROW, HEADER_ROW, Sheet};
+use crate::report::row_writer::RowWriter;
 use crate::report::view::{ControlRow, PointView, View, span};
 use crate::report::word::Worded;
 use crate::report::{label, looks};
 use clause_model::submission::{Answer, OperatedBy, PointAnswer};
 use workbook::draft::{Message, Severity};
-use workbook::{CellRef, Content, SheetDraft, theme};
+use workbook::{CellRef, SheetDraft, theme};
 
 pub(super) fn sheet(view: &View<'_>, state: &State, blocks: &Blocks) -> SheetDraft {
     let mut sheet = frame::sheet(view, Sheet::ControlPoints);
@@ -44,7 +45,7 @@ pub(super) fn sheet(view: &View<'_>, state: &State, blocks: &Blocks) -> SheetDra
                 demand(view, &mut writer, &view.points[*at]);
                 decision(view, &mut writer, &view.points[*at]);
                 judgement(view, &mut writer, &view.points[*at]);
-                trace(view, &mut writer, &view.points[*at]);
+                trace::trace(view, &mut writer, &view.points[*at]);
                 live(view, &mut writer, state, blocks, *at);
                 writer.finish();
             }
@@ -107,7 +108,7 @@ fn decision(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, of: &PointView<'_>
     );
     let claimed = decision.claimed.map(|rating| rating.letter());
     row.maybe(C::Claimed, claimed, &looks::mark());
-    evidence(view, row, of);
+    trace::evidence(view, row, of);
     let picture = method
         .caps
         .iter()
@@ -160,57 +161,6 @@ fn answer(view: &View<'_>, said: &PointAnswer) -> String {
     }
 }
 
-/// Each entry with its state; the cell leads to the first in the register.
-fn evidence(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, of: &PointView<'_>) {
-    let supports = supports(of);
-    let line = |support: &&Support| {
-        let state = support.standing.state.word(view.language);
-        let reasons: Vec<&str> = support
-            .standing
-            .reasons
-            .iter()
-            .map(|reason| reason.words(view.language))
-            .collect();
-        let reasons = view.list(&reasons);
-        let id = &support.evidence;
-        if reasons.is_empty() {
-            view.language
-                .pick(format!("{id}: {state}"), format!("{id}：{state}"))
-        } else {
-            view.language.pick(
-                format!("{id}: {state} ({reasons})"),
-                format!("{id}：{state}（{reasons}）"),
-            )
-        }
-    };
-    let mut lines: Vec<String> = supports.iter().map(line).collect();
-    lines.dedup();
-    let text = lines.join("\n");
-    match supports.iter().find_map(|support| support.entry) {
-        Some(entry) => {
-            let cell = CellRef::new(register::row(entry), FIRST_COLUMN);
-            let target = Content::internal_link(view.sheet(Sheet::Register), cell, text);
-            row.put(C::Evidence, target, &looks::link());
-        }
-        None => row.put(C::Evidence, text, &looks::told()),
-    }
-}
-
-/// Every entry that says something on the point or a part of it, once.
-fn supports<'a>(of: &PointView<'a>) -> Vec<&'a Support> {
-    let parts = of
-        .rating
-        .parts()
-        .flat_map(|decision| &decision.evidence.supports);
-    let mut all: Vec<&Support> = of.rating.computed.evidence.supports.iter().collect();
-    for support in parts {
-        if !all.iter().any(|known| known.evidence == support.evidence) {
-            all.push(support);
-        }
-    }
-    all
-}
-
 /// The cells that an assessor fills in.
 fn judgement(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, of: &PointView<'_>) {
     let verdict = of
@@ -223,76 +173,6 @@ fn judgement(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, of: &PointView<'_
         &looks::asked().align(workbook::draft::Horizontal::Centre),
     );
     row.maybe(C::Note, note, &looks::asked());
-}
-
-/// Instances, items, findings, actions, and where all of it comes from.
-fn trace(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, of: &PointView<'_>) {
-    let instances = of.rating.instances_fulfilled();
-    let share = instances.map(|(fulfilled, all)| {
-        view.language.pick(
-            format!("{fulfilled} of {all}"),
-            format!("{fulfilled}/{all}"),
-        )
-    });
-    row.maybe(C::Instances, share, &looks::mark());
-    row.put(C::Items, parts(view, of), &looks::told());
-    let numbers: Vec<String> = of.findings.iter().map(|f| f.number.to_string()).collect();
-    let first = of.findings.first().map(|f| FIRST_ROW + f.number - 1);
-    linked(view, row, C::Findings, Sheet::Findings, &numbers, first);
-    let numbers: Vec<String> = of.actions.iter().map(|a| a.number.to_string()).collect();
-    let first = of
-        .actions
-        .first()
-        .and_then(|action| super::plan::row(view, &action.key));
-    linked(view, row, C::Actions, Sheet::Plan, &numbers, first);
-    let comments: Vec<&str> = of
-        .answers
-        .iter()
-        .filter_map(|row| row.comment.as_deref())
-        .collect();
-    row.put(C::Comment, comments.join("\n"), &looks::told());
-    let mut places: Vec<String> = of
-        .answers
-        .iter()
-        .map(|row| view.place(&row.place))
-        .collect();
-    places.dedup();
-    row.put(C::Source, places.join("\n"), &looks::told());
-}
-
-fn linked(
-    view: &View<'_>,
-    row: &mut RowWriter<'_, '_, '_>,
-    column: C,
-    sheet: Sheet,
-    numbers: &[String],
-    first: Option<u32>,
-) {
-    let text = view.list(numbers);
-    match first {
-        Some(at) => {
-            let cell = CellRef::new(at, FIRST_COLUMN);
-            row.put(
-                column,
-                Content::internal_link(view.sheet(sheet), cell, text),
-                &looks::link(),
-            );
-        }
-        None => row.put(column, text, &looks::told()),
-    }
-}
-
-/// Items and instances with their outcomes.
-fn parts(view: &View<'_>, of: &PointView<'_>) -> String {
-    let items = of.rating.items.iter();
-    let items = items.map(|item| (item.key.as_str(), item.decision.outcome));
-    let instances = of.rating.instances.iter();
-    let instances = instances.map(|part| (part.name.as_str(), part.decision.outcome));
-    let words: Vec<String> = items
-        .chain(instances)
-        .map(|(name, outcome)| format!("{name} {}", outcome.words(view.language)))
-        .collect();
-    view.list(&words)
 }
 
 /// What formulas work out.

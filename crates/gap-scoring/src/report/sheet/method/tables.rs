@@ -1,215 +1,20 @@
-//! How the report was made: provenance, edition status, decision tables, rules, legend.
+//! Legend, decision tables, thresholds, gates and rules.
 
+use super::Page;
 use crate::finding::FindingGrade;
 use crate::outcome::Outcome;
-use crate::report::frame::{self, RowWriter};
-use crate::report::place::{FIRST_COLUMN, HEADER_ROW, Sheet, TITLE_ROW};
+use crate::report::place::FIRST_COLUMN;
 use crate::report::view::View;
 use crate::report::word::Worded;
-use crate::report::{label, looks};
+use crate::report::{frame, label, looks};
 use clause_model::control_point::Effort;
 use clause_model::method::GateCondition;
 use diagnostics::Phrase;
 use workbook::draft::Style;
-use workbook::{CellRange, CellRef, Content, SheetDraft, theme};
-
-/// Widths of the columns, which every table of the sheet shares.
-const WIDTHS: [f64; 5] = [32.0, 22.0, 22.0, 62.0, 44.0];
-
-pub(super) fn sheet(view: &View<'_>) -> SheetDraft {
-    let mut sheet = frame::sheet(view, Sheet::Method);
-    for (column, width) in (FIRST_COLUMN..).zip(WIDTHS) {
-        sheet.column_widths.insert(column, width);
-    }
-    let last = FIRST_COLUMN + WIDTHS.len() as u32 - 1;
-    frame::title(&mut sheet, view.say(label::METHOD_INTRO), last);
-    let mut page = Page {
-        view,
-        sheet,
-        row: HEADER_ROW,
-        last,
-    };
-    page.provenance();
-    page.status();
-    page.notices();
-    page.legend();
-    page.caps();
-    page.thresholds();
-    page.gates();
-    page.rules();
-    page.recalled();
-    let Page { mut sheet, row, .. } = page;
-    let (first, end) = (
-        CellRef::new(TITLE_ROW, FIRST_COLUMN),
-        CellRef::new(row, last),
-    );
-    sheet.page.print_area = Some(CellRange::new(first, end));
-    sheet
-}
-
-/// The sheet as it grows downwards.
-struct Page<'v, 'a> {
-    view: &'v View<'a>,
-    sheet: SheetDraft,
-    row: u32,
-    last: u32,
-}
+use workbook::theme;
 
 impl Page<'_, '_> {
-    fn heading(&mut self, text: Phrase) {
-        let across = (FIRST_COLUMN, self.last);
-        frame::heading(&mut self.sheet, self.row, across, self.view.say(text));
-        self.row += 1;
-    }
-
-    fn header(&mut self, headers: &[Phrase]) {
-        let cells: Vec<(u32, &str, f64)> = (FIRST_COLUMN..)
-            .zip(headers)
-            .zip(WIDTHS)
-            .map(|((at, text), width)| (at, self.view.say(*text), width))
-            .collect();
-        frame::header_cells(&mut self.sheet, self.row, &cells);
-        self.row += 1;
-    }
-
-    fn cells(&mut self, key: &str, contents: Vec<(Content, Style)>) {
-        let mut writer = RowWriter::new(self.view, &mut self.sheet, self.row, key);
-        for (column, (content, style)) in (FIRST_COLUMN..).zip(contents) {
-            writer.at(column, content, &style);
-        }
-        writer.finish();
-        self.row += 1;
-    }
-
-    /// A name, and what stands for it over the other columns.
-    fn pair(&mut self, key: &str, name: &str, content: impl Into<Content>) {
-        let row = self.row;
-        frame::key(&mut self.sheet, row, key);
-        let named = theme::label().size(looks::SMALL);
-        frame::prose(
-            &mut self.sheet,
-            row,
-            (FIRST_COLUMN, FIRST_COLUMN),
-            name,
-            &named,
-        );
-        let across = (FIRST_COLUMN + 1, self.last - 1);
-        frame::prose(&mut self.sheet, row, across, content, &looks::id());
-        self.row += 1;
-    }
-
-    fn provenance(&mut self) {
-        let view = self.view;
-        let from = &view.assessment.provenance;
-        let settings = &from.settings;
-        self.heading(label::PROVENANCE);
-        let yes_no = |yes: bool| view.say(if yes { label::YES } else { label::NO });
-        let plan = &settings.plan;
-        let day = |day: Option<jiff::civil::Date>| {
-            day.map_or(view.say(label::NONE).to_owned(), |day| day.to_string())
-        };
-        let holidays: Vec<String> = plan.holidays.iter().map(ToString::to_string).collect();
-        let facts: [(&str, Phrase, String); 14] = [
-            ("program", label::PROGRAM, from.program.clone()),
-            (
-                "standard",
-                label::STANDARD,
-                view.text(&view.context.standard.title).to_owned(),
-            ),
-            ("edition", label::EDITION, from.edition_title.clone()),
-            (
-                "pack",
-                label::PACK,
-                format!("{} {}", from.standard, from.pack_version),
-            ),
-            ("method", label::METHOD_VERSION, from.method_version.clone()),
-            ("as-of", label::AS_OF, settings.as_of.to_string()),
-            ("language", label::LANGUAGE, settings.language.to_string()),
-            (
-                "with-plan",
-                label::WITH_PLAN,
-                yes_no(settings.with_plan).to_owned(),
-            ),
-            ("start", label::PLAN_START, day(plan.start)),
-            ("people", label::PLAN_PEOPLE, plan.people.to_string()),
-            (
-                "days-per-week",
-                label::PLAN_WEEK,
-                plan.days_per_week.to_string(),
-            ),
-            ("target", label::PLAN_TARGET, day(plan.target)),
-            ("holidays", label::PLAN_HOLIDAYS, view.list(&holidays)),
-            (
-                "format",
-                label::REPORT_VERSION,
-                super::super::REPORT_FORMAT.to_string(),
-            ),
-        ];
-        for (key, name, value) in facts {
-            self.pair(&format!("provenance {key}"), view.say(name), value);
-        }
-        for file in &from.inputs {
-            let value = format!("SHA-256 {}", file.sha256);
-            self.pair(&format!("input {}", file.name), &file.name, value);
-        }
-        self.row += 1;
-    }
-
-    fn status(&mut self) {
-        let view = self.view;
-        let edition = view.context.edition;
-        self.heading(label::EDITION_STATUS);
-        if let Some(current) = &edition.superseded_by {
-            self.pair(
-                frame::GUIDANCE,
-                view.say(label::SUPERSEDED_BY),
-                view.text(current),
-            );
-        }
-        self.header(&[label::SCHEME, label::FROM, label::SOURCE, label::STATEMENT]);
-        for status in &edition.status {
-            let from = status.from.map_or(Content::Blank, Content::Date);
-            self.cells(
-                frame::GUIDANCE,
-                vec![
-                    (view.text(&status.scheme).into(), looks::told()),
-                    (from, looks::date()),
-                    (status.source.as_str().into(), looks::told()),
-                    (view.text(&status.statement).into(), looks::told()),
-                ],
-            );
-        }
-        self.row += 1;
-    }
-
-    fn notices(&mut self) {
-        let view = self.view;
-        self.heading(label::NOTICES);
-        self.pair(
-            frame::GUIDANCE,
-            view.say(label::SELF_TITLE),
-            view.say(label::SELF_ASSESSMENT),
-        );
-        let notice = view.text(&view.context.standard.notice);
-        self.pair(frame::GUIDANCE, view.say(label::COPYRIGHT), notice);
-        let exclusions = view.text(&view.context.edition.rules.exclusions.reason);
-        self.pair(frame::GUIDANCE, view.say(label::EXCLUSIONS), exclusions);
-        if let Some(others) = &view.context.edition.rules.other_parties {
-            self.pair(
-                frame::GUIDANCE,
-                view.say(label::OTHER_PARTIES),
-                view.text(&others.reason),
-            );
-        }
-        self.pair(
-            frame::GUIDANCE,
-            view.say(label::OVERRIDES),
-            view.say(label::OVERRIDES_TEXT),
-        );
-        self.row += 1;
-    }
-
-    fn legend(&mut self) {
+    pub(super) fn legend(&mut self) {
         let view = self.view;
         self.heading(label::LEGEND);
         for outcome in Outcome::ALL {
@@ -236,12 +41,12 @@ impl Page<'_, '_> {
     fn sample(&mut self, word: &str, style: Style, meaning: &str) {
         let row = self.row;
         self.sheet.put(row, FIRST_COLUMN, word, &style);
-        let across = (FIRST_COLUMN + 1, self.last - 1);
+        let across = (FIRST_COLUMN + 1, self.last);
         frame::prose(&mut self.sheet, row, across, meaning, &looks::told());
         self.row += 1;
     }
 
-    fn caps(&mut self) {
+    pub(super) fn caps(&mut self) {
         let view = self.view;
         self.heading(label::CAP_TABLE);
         self.header(&[
@@ -259,7 +64,7 @@ impl Page<'_, '_> {
         self.row += 1;
     }
 
-    fn thresholds(&mut self) {
+    pub(super) fn thresholds(&mut self) {
         let view = self.view;
         let method = view.context.method;
         let (bands, coverage, findings) = (&method.bands, &method.coverage, &method.findings);
@@ -296,7 +101,7 @@ impl Page<'_, '_> {
         self.row += 1;
     }
 
-    fn gates(&mut self) {
+    pub(super) fn gates(&mut self) {
         let view = self.view;
         self.heading(label::GATES);
         for rule in &view.context.edition.rules.gates {
@@ -316,7 +121,7 @@ impl Page<'_, '_> {
         self.row += 1;
     }
 
-    fn rules(&mut self) {
+    pub(super) fn rules(&mut self) {
         let view = self.view;
         self.heading(label::RULES);
         self.header(&[label::RULE, label::ID, label::SOURCE, label::WHAT_IT_SAYS]);
@@ -334,7 +139,7 @@ impl Page<'_, '_> {
         self.row += 1;
     }
 
-    fn recalled(&mut self) {
+    pub(super) fn recalled(&mut self) {
         let view = self.view;
         self.heading(label::RECALLED);
         let recalled = &view.assessment.provenance.recalled;
