@@ -1,5 +1,9 @@
 //! What an organisation says, in the words of the model: reading produces it, scoring takes it.
 
+mod carried;
+
+pub use carried::Carried;
+
 use crate::control_point::Unit;
 use crate::evidence_type::EvidenceType;
 use crate::identifier::{ClauseId, ControlPointId, EditionId, StandardId};
@@ -7,11 +11,11 @@ use crate::method::{PartyKind, Rating};
 use diagnostics::{Language, Place};
 use jiff::civil::Date;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Everything read from the input files.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Submission {
     /// The files, in the order of their names.
     pub files: Vec<InputFile>,
@@ -34,7 +38,7 @@ pub struct Submission {
 }
 
 /// An input file.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct InputFile {
     /// The name without its folder.
     pub name: String,
@@ -43,7 +47,7 @@ pub struct InputFile {
 }
 
 /// The organisation that answers.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Organisation {
     /// Its name.
     pub name: Option<String>,
@@ -56,7 +60,7 @@ pub struct Organisation {
 }
 
 /// A service, customer, supplier or site.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Instance {
     /// The name.
     pub name: String,
@@ -66,17 +70,7 @@ pub struct Instance {
 
 /// An answer to a question.
 #[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    serde::Deserialize,
-    JsonSchema,
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer {
@@ -124,7 +118,7 @@ impl Answer {
 }
 
 /// What a row of a questionnaire says about a point or an item of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PointAnswer {
     /// The point.
     pub point: ControlPointId,
@@ -136,6 +130,10 @@ pub struct PointAnswer {
     pub instance: Option<String>,
     /// The answer; none where it was left blank or could not be used.
     pub answer: Option<Answer>,
+    /// What was carried over from an earlier edition, where the row asks for the rest or for a
+    /// confirmation of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carried: Option<Carried>,
     /// When the next occurrence is planned ("not yet due").
     pub planned: Option<Date>,
     /// The organisation's own interval, in months (periodic points).
@@ -155,7 +153,7 @@ pub struct PointAnswer {
 }
 
 /// Who operates a process or carries out a requirement.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct OperatedBy {
     /// The kind of party.
     pub kind: PartyKind,
@@ -164,7 +162,7 @@ pub struct OperatedBy {
 }
 
 /// An assessor's judgement, which replaces the final rating.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Judgement {
     /// What was judged.
     pub verdict: Verdict,
@@ -176,17 +174,7 @@ pub struct Judgement {
 
 /// What an assessor may judge.
 #[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    serde::Deserialize,
-    JsonSchema,
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
@@ -217,7 +205,7 @@ impl Verdict {
 }
 
 /// An entry of the evidence register.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct EvidenceEntry {
     /// The id by which answers cite it.
     pub id: String,
@@ -259,7 +247,18 @@ pub struct EvidenceEntry {
 
 /// Whether a document is approved.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, JsonSchema,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Default,
+    Serialize,
+    Deserialize,
+    JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Approval {
@@ -274,7 +273,18 @@ pub enum Approval {
 
 /// Whether an entry is in force.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, JsonSchema,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Default,
+    Serialize,
+    Deserialize,
+    JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum EntryStatus {
@@ -288,7 +298,7 @@ pub enum EntryStatus {
 }
 
 /// What was sampled.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Sample {
     /// The statement, such as "20 of 312 tickets".
     pub text: String,
@@ -297,7 +307,7 @@ pub struct Sample {
 }
 
 /// What an entry of the register says it supports.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Reference {
     /// The edition, where it is not the one assessed.
     pub edition: Option<EditionId>,
@@ -306,7 +316,7 @@ pub struct Reference {
 }
 
 /// A point, an item or a clause.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ReferenceTarget {
     /// A control point.
@@ -318,14 +328,14 @@ pub enum ReferenceTarget {
 }
 
 /// What became of each row and cell of the input.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct IntakeLog {
     /// The sheets, in the order of files and sheets.
     pub sheets: Vec<SheetIntake>,
 }
 
 /// How one sheet was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SheetIntake {
     /// The sheet.
     pub place: Place,
@@ -344,7 +354,9 @@ pub struct SheetIntake {
 }
 
 /// What a sheet was recognised as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum SheetRole {
     /// Questions and answers.
@@ -362,7 +374,7 @@ pub enum SheetRole {
 }
 
 /// A column and the role that it plays.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ColumnIntake {
     /// The column's letter.
     pub column: String,
@@ -373,7 +385,7 @@ pub struct ColumnIntake {
 }
 
 /// A row and its one disposition.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RowIntake {
     /// The row's number, from 1.
     pub row: u32,
@@ -384,7 +396,9 @@ pub struct RowIntake {
 }
 
 /// What became of a row or a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Disposition {
     /// Used as it stands.
@@ -408,7 +422,7 @@ impl Disposition {
 }
 
 /// Numbers of rows or cells by disposition.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct DispositionTally {
     /// Used as they stand.
     pub used: u32,

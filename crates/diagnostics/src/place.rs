@@ -1,11 +1,21 @@
 //! Where in an input a defect sits.
 
 use crate::Language;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A place in an input, as precise as it is known.
 #[derive(
-    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, schemars::JsonSchema,
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Default,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
 )]
 pub struct Place {
     /// The file's name, without its folder.

@@ -225,7 +225,7 @@ impl Management<'_> {
             .answers
             .iter()
             .filter(|row| row.point == *point);
-        rows.any(|row| !matches!(row.answer, None | Some(Answer::Not)))
+        rows.any(|row| !matches!(row.claim(), None | Some(Answer::Not)))
     }
 
     fn is_usable(&self, entry: &EvidenceEntry) -> bool {

@@ -17,18 +17,24 @@ pub(crate) struct Claim {
     pub(crate) interval: Option<u32>,
     /// Whether a reason is given in the comment.
     pub(crate) has_reason: bool,
+    /// Whether a declared certificate stands in for evidence that is not shown.
+    pub(crate) by_certificate: bool,
 }
 
 impl Claim {
     pub(crate) fn of(answer: &PointAnswer) -> Self {
         Claim {
-            answer: answer.answer,
+            answer: answer.claim(),
             planned: answer.planned,
             interval: answer.interval_months.filter(|months| *months > 0),
             has_reason: answer
                 .comment
                 .as_ref()
                 .is_some_and(|text| !text.trim().is_empty()),
+            by_certificate: answer
+                .carried
+                .as_ref()
+                .is_some_and(|carried| carried.by_certificate),
         }
     }
 

@@ -4,7 +4,7 @@ use super::claim::{Claim, fits};
 use crate::evidence::{EventRecords, EvidenceState, EvidenceView, PracticeCoverage};
 use crate::outcome::Outcome;
 use clause_model::control_point::{Asks, Trigger};
-use clause_model::method::{Method, Rating};
+use clause_model::method::{EvidencePicture, Method, Rating};
 use clause_model::submission::Answer;
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -43,12 +43,13 @@ pub enum Rule {
     InstancesMinimum,
     ManagingEvidenceMissing,
     AccountabilityBought,
+    CarriedByCertificate,
     AssessorJudgement,
 }
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Rule; 25] = [
+    pub const ALL: [Rule; 26] = [
         Rule::ClaimWithinEvidence,
         Rule::CappedByEvidence,
         Rule::AnsweredNot,
@@ -73,6 +74,7 @@ impl Rule {
         Rule::InstancesMinimum,
         Rule::ManagingEvidenceMissing,
         Rule::AccountabilityBought,
+        Rule::CarriedByCertificate,
         Rule::AssessorJudgement,
     ];
 
@@ -103,6 +105,7 @@ impl Rule {
             Rule::InstancesMinimum => "instances-minimum",
             Rule::ManagingEvidenceMissing => "managing-evidence-missing",
             Rule::AccountabilityBought => "accountability-bought",
+            Rule::CarriedByCertificate => "carried-by-certificate",
             Rule::AssessorJudgement => "assessor-judgement",
         }
     }
@@ -144,9 +147,13 @@ pub(crate) fn decide(
     method: &Method,
     demand: Demand,
     claim: Claim,
-    view: EvidenceView,
+    mut view: EvidenceView,
     as_of: Date,
 ) -> Decision {
+    let on_certificate = claim.by_certificate && view.picture == EvidencePicture::Nothing;
+    if on_certificate {
+        view.picture = EvidencePicture::ProvisionalOrInterview;
+    }
     let cap = method.cap(view.picture, demand.asks).rating();
     let (outcome, rule) = match claim.answer {
         None => (Outcome::Unresolved, Rule::Unanswered),
@@ -158,7 +165,14 @@ pub(crate) fn decide(
         Some(Answer::NotOccurred) => not_occurred(method, demand, &view),
         Some(Answer::NotYetDue) => not_yet_due(method, demand, claim, &view, as_of),
         Some(Answer::ConditionAbsent) => condition_absent(demand, claim, &view),
-        Some(answer) => rated(answer.claimed().unwrap_or(Rating::N), cap),
+        Some(answer) => {
+            let (outcome, rule) = rated(answer.claimed().unwrap_or(Rating::N), cap);
+            if on_certificate && rule != Rule::AnsweredNot {
+                (outcome, Rule::CarriedByCertificate)
+            } else {
+                (outcome, rule)
+            }
+        }
     };
     Decision {
         outcome,

@@ -67,12 +67,12 @@ impl<'a> Rows<'a> {
 #[allow(clippy::trivially_copy_pass_by_ref)]
 fn rank<'a>(row: &&'a PointAnswer) -> (bool, bool, u32, &'a diagnostics::Place) {
     let thirds = row
-        .answer
+        .claim()
         .and_then(clause_model::submission::Answer::claimed)
         .map_or(4, |rating| rating as u32);
     (row.by_clause.is_some(), !speaks(row), thirds, &row.place)
 }
 
 fn speaks(row: &PointAnswer) -> bool {
-    row.answer.is_some() || row.judgement.is_some()
+    row.claim().is_some() || row.judgement.is_some()
 }

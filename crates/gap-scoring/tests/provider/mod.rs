@@ -350,6 +350,7 @@ fn answer(point: &ControlPointId, given: Answer, evidence: Vec<String>) -> Point
         by_clause: None,
         instance: None,
         answer: Some(given),
+        carried: None,
         planned: None,
         interval_months: None,
         evidence,

@@ -39,6 +39,7 @@ pub(crate) fn answer(point: &str, answer: Option<Answer>, evidence: &[&str]) -> 
         by_clause: None,
         instance: None,
         answer,
+        carried: None,
         planned: None,
         interval_months: None,
         evidence: evidence.iter().map(|id| (*id).to_owned()).collect(),

@@ -1,0 +1,78 @@
+//! What a row brings along from an earlier edition.
+
+use super::{Answer, PointAnswer};
+use crate::identifier::ControlPointId;
+use crate::method::Rating;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The part of an answer that was carried over from an earlier edition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Carried {
+    /// What the sources amount to.
+    pub answer: Answer,
+    /// Whether the row asks for the rest of the demand; otherwise it asks for a confirmation.
+    pub remainder: bool,
+    /// Whether the old part rests on a declared certificate alone.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_certificate: bool,
+    /// The points of the earlier edition.
+    pub sources: Vec<ControlPointId>,
+}
+
+impl PointAnswer {
+    /// What the row claims of the point. Without a carried part, and where a carried answer was
+    /// changed, that is its own answer; a carried answer that is merely to be confirmed stands if
+    /// left blank. Where a remainder is asked, nothing is claimed until it is answered, and then the
+    /// lower of the carried part and the answer.
+    pub fn claim(&self) -> Option<Answer> {
+        match (&self.carried, self.answer) {
+            (None, own) => own,
+            (Some(carried), None) => (!carried.remainder).then_some(carried.answer),
+            (Some(carried), Some(own)) if carried.remainder => Some(lower(carried.answer, own)),
+            (Some(_), own) => own,
+        }
+    }
+}
+
+/// The lower of a carried answer and that to the remainder.
+///
+/// "Not occurred" and "not yet due" are as strong as "fully": they stand unless the old part is
+/// weaker. That the condition is absent, or the demand not applicable, is said of the whole point:
+/// in the row itself it stands, and as a carried answer it yields to whatever the row says today.
+fn lower(carried: Answer, own: Answer) -> Answer {
+    let is_absence = |answer| matches!(answer, Answer::ConditionAbsent | Answer::NotApplicable);
+    let strength = |answer: Answer| answer.claimed().unwrap_or(Rating::F);
+    if is_absence(own) || is_absence(carried) || strength(own) <= strength(carried) {
+        own
+    } else {
+        carried
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lower;
+    use crate::submission::Answer::{
+        ConditionAbsent, Fully, Largely, Not, NotOccurred, NotYetDue, Partly,
+    };
+
+    #[test]
+    fn the_lower_answer_counts() {
+        let table = [
+            (Fully, Fully, Fully),
+            (Fully, Partly, Partly),
+            (Not, Fully, Not),
+            (Largely, NotOccurred, Largely),
+            (Fully, NotOccurred, NotOccurred),
+            (NotOccurred, Fully, Fully),
+            (NotOccurred, Partly, Partly),
+            (Partly, NotYetDue, Partly),
+            (Partly, ConditionAbsent, ConditionAbsent),
+            (ConditionAbsent, Largely, Largely),
+        ];
+        for (carried, own, expected) in table {
+            assert_eq!(lower(carried, own), expected, "{carried:?}, {own:?}");
+        }
+    }
+}
