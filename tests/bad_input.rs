@@ -125,7 +125,7 @@ fn an_unknown_edition() {
         .failed(2);
     assert_eq!(
         message,
-        "error[edition-not-found]: edition \"2018\" is not known\n  help: known: 2005, 2011 (iso-iec-20000-1)\n"
+        "error[edition-not-found]: edition \"2018\" is not known\n  help: known: 2005, 2011 (iso-iec-20000-1); draft-template (services-outsourcing-capabilities)\n"
     );
     let message = desk
         .run("questionnaire --edition 2018 -o blank.xlsx")

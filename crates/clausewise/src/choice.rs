@@ -25,18 +25,25 @@ pub(crate) enum Part {
     Point(ControlPointId),
 }
 
-/// The standard that is named, or the only one.
+/// The standard that is named, or the only one. Where several are known, a standard that exists as a draft alone
+/// is taken only by its name.
 pub(crate) fn standard<'a>(
     library: &'a Library,
     id: Option<&str>,
 ) -> Result<&'a Standard, Failure> {
     let known = known_standards(library);
-    let mut standards = library.standards.values();
-    match (id, standards.next(), standards.next()) {
-        (Some(id), ..) => library.standard(&id.into()).ok_or_else(|| {
-            Failure::call(&call::STANDARD_UNKNOWN, &[("id", id), ("known", &known)])
-        }),
-        (None, Some(only), None) => Ok(only),
+    if let Some(id) = id {
+        let unknown = || Failure::call(&call::STANDARD_UNKNOWN, &[("id", id), ("known", &known)]);
+        return library.standard(&id.into()).ok_or_else(unknown);
+    }
+    let published = |standard: &&Standard| {
+        let mut editions = standard.editions.iter();
+        editions.any(|edition| edition.published.is_some())
+    };
+    let all: Vec<&Standard> = library.standards.values().collect();
+    let issued: Vec<&Standard> = all.iter().copied().filter(published).collect();
+    match (all.as_slice(), issued.as_slice()) {
+        ([only], _) | (_, [only]) => Ok(only),
         _ => Err(Failure::call(&call::STANDARD_NEEDED, &[("known", &known)])),
     }
 }

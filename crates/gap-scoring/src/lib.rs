@@ -5,6 +5,7 @@
 //! assessment; `report` turns an assessment into documents and is imported by none of them.
 
 pub mod assessment;
+pub mod coverage_estimate;
 pub mod evidence;
 pub mod finding;
 pub mod governance;

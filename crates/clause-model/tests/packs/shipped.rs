@@ -53,6 +53,21 @@ fn editions_have_the_published_numbers_of_points() {
 }
 
 #[test]
+fn the_second_standard_is_whole_as_far_as_its_text_is_known() {
+    let library = load(&shipped()).value.unwrap();
+    let standard = &library.standards[&StandardId::from("services-outsourcing-capabilities")];
+    let edition = &standard.editions[0];
+    let points = &edition.points;
+    let shalls = points.iter().map(|point| u32::from(point.shall_count));
+    assert_eq!((points.len(), shalls.sum::<u32>()), (32, 35));
+    let unread = edition.clauses.iter().filter(|clause| clause.title_only);
+    assert_eq!((edition.clauses.len(), unread.count()), (70, 30));
+    let mapped: Vec<_> = standard.mappings[0].rows.iter().map(|r| &r.from).collect();
+    let all: Vec<_> = points.iter().map(|point| &point.id).collect();
+    assert_eq!(mapped, all);
+}
+
+#[test]
 fn derived_means_per_clause_are_as_worked_out() {
     let standard = standard();
     let degrees = standard.successions[0].comparison_degrees();
