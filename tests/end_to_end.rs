@@ -10,6 +10,7 @@ mod explaining;
 mod help;
 mod linting;
 mod outputs;
+mod previous;
 mod program;
 mod questionnaires;
 mod readme;

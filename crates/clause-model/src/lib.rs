@@ -16,6 +16,7 @@ pub mod lint;
 pub mod mapping;
 pub mod method;
 pub mod pack;
+pub mod report_edits;
 pub mod schema;
 pub mod submission;
 pub mod succession;

@@ -24,6 +24,7 @@ mod questionnaire;
 mod reading;
 mod recognition;
 mod register;
+mod report;
 mod scale;
 mod source;
 mod table;
@@ -34,4 +35,5 @@ pub use reading::{
     SheetRecognition, inspect, read_submission,
 };
 pub use recognition::ANSWER_THRESHOLD;
+pub use report::{ReportReading, is_report, read_report, report_edition};
 pub use source::InputBook;

@@ -5,15 +5,17 @@ use crate::finding::{Finding, FindingInput, findings};
 use crate::governance::Governance;
 use crate::rating::{PointRating, RatingInput, rate_points};
 use crate::readiness::{GateResult, Readiness, ReadinessInput, gates, readiness};
-use crate::remediation::{Plan, PlanInput, PlanSettings, plan};
+use crate::remediation::{Plan, PlanInput, PlanSettings, plan_with};
+use crate::revision;
 use crate::score::{
     ClauseScore, PdcaScore, clause_scores, pdca_scores, process_scores, total_score,
 };
 use clause_model::identifier::{ControlPointId, EditionId, StandardId};
 use clause_model::method::Method;
+use clause_model::report_edits::{ReportEdits, Treatment};
 use clause_model::submission::{InputFile, Submission};
 use clause_model::{Edition, Language, Standard};
-use diagnostics::{Diagnostic, Place, Severity};
+use diagnostics::{Checked, Diagnostic, Place, Severity};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -77,6 +79,9 @@ pub struct Assessment {
     pub points: Vec<PointRating>,
     /// The findings, gravest first.
     pub findings: Vec<Finding>,
+    /// What people wrote on findings into the previous report, by the key of the finding.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub treatments: BTreeMap<String, Treatment>,
     /// The remediation plan, where one is wanted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan: Option<Plan>,
@@ -171,8 +176,40 @@ impl DiagnosticRecord {
     }
 }
 
+impl Assessment {
+    /// Whether a finding has been accepted by a named owner with cause, action and date.
+    pub fn is_accepted(&self, key: &str) -> bool {
+        let treatment = self.treatments.get(key);
+        treatment.is_some_and(Treatment::is_complete)
+    }
+}
+
 /// Assesses a submission.
 pub fn assess(input: &AssessmentInput<'_>) -> Assessment {
+    assess_again(input, &ReportEdits::default()).value
+}
+
+/// Assesses a submission together with what people wrote into the previous report. The diagnostics say what
+/// the report overrules and what of it could not be carried; they stand in the assessment as well.
+pub fn assess_again(input: &AssessmentInput<'_>, edits: &ReportEdits) -> Checked<Assessment> {
+    let Checked {
+        value: submission,
+        mut diagnostics,
+    } = revision::with_overrides(input.submission, edits);
+    let revised = AssessmentInput {
+        submission: &submission,
+        ..input.clone()
+    };
+    let language = input.settings.language;
+    let mut value = assessed(&revised, edits);
+    let lost = revision::not_carried(edits, &value.findings, value.plan.as_ref(), language);
+    diagnostics.extend(lost);
+    let record = |found: &Diagnostic| DiagnosticRecord::of(found, language);
+    value.diagnostics.extend(diagnostics.iter().map(record));
+    Checked { value, diagnostics }
+}
+
+fn assessed(input: &AssessmentInput<'_>, edits: &ReportEdits) -> Assessment {
     let AssessmentInput {
         method,
         standard,
@@ -201,6 +238,9 @@ pub fn assess(input: &AssessmentInput<'_>) -> Assessment {
         ratings,
     };
     let findings = findings(finding_input);
+    let treatments = revision::treatments(edits);
+    let accepted = treatments.iter().filter(|(_, one)| one.is_complete());
+    let accepted: BTreeSet<String> = accepted.map(|(key, _)| key.clone()).collect();
     let mut gates = gates(ReadinessInput {
         method,
         edition,
@@ -208,11 +248,11 @@ pub fn assess(input: &AssessmentInput<'_>) -> Assessment {
         ratings,
         findings: &findings,
         governance: &governance,
-        accepted: &BTreeSet::new(),
+        accepted: &accepted,
         language,
     });
     let plan = settings.with_plan.then(|| {
-        plan(&PlanInput {
+        let input = PlanInput {
             method,
             edition,
             submission,
@@ -221,8 +261,12 @@ pub fn assess(input: &AssessmentInput<'_>) -> Assessment {
             as_of,
             language,
             settings: &settings.plan,
-            previous: &BTreeMap::new(),
-        })
+            previous: &revision::progress(edits),
+        };
+        plan_with(
+            &input,
+            &revision::added_actions(edits, edition, language),
+        )
     });
     if let Some(plan) = &plan {
         fill_distances(&mut gates, plan, &findings);
@@ -241,6 +285,7 @@ pub fn assess(input: &AssessmentInput<'_>) -> Assessment {
         suggestions: suggestions(edition, submission, &links),
         points,
         findings,
+        treatments,
         plan,
         governance,
         submission: submission.clone(),

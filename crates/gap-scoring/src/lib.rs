@@ -16,6 +16,7 @@ pub mod rating;
 pub mod readiness;
 pub mod remediation;
 pub mod report;
+pub mod revision;
 pub mod score;
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod gate;
 mod plan;
+mod previous;
 mod verdict;
 
 use crate::arguments::Shared;
@@ -17,8 +18,8 @@ use clap::Args;
 use clause_model::Edition;
 use clause_model::pack::{Library, Standard};
 use clause_model::submission::Submission;
-use diagnostics::Diagnostic;
-use gap_scoring::assessment::{Assessment, AssessmentInput, Settings, assess};
+use diagnostics::{Checked, Diagnostic};
+use gap_scoring::assessment::{Assessment, AssessmentInput, Settings, assess_again};
 use gap_scoring::report::{ReportContext, gap_report};
 use gate::GateNumber;
 use jiff::civil::Date;
@@ -32,6 +33,8 @@ Examples:
   clausewise assess answers.xlsx -o report.xlsx
   clausewise assess answers.xlsx register.xlsx -o report.xlsx --json report.json --as-of 2012-03-31
   clausewise assess answers.xlsx -o report.xlsx --start 2012-05-01 --target 2012-12-01 --people 2
+  clausewise assess answers.xlsx --previous report.xlsx -o next.xlsx
+      with the ratings, notes, owners, dates and actions that people wrote into report.xlsx
   clausewise assess answers.xlsx --json report.json --fail-on gate-3
       exit status 1 unless gates 0 to 3 hold";
 
@@ -54,6 +57,9 @@ pub(crate) struct Arguments {
     /// The day for which the assessment holds, such as 2012-03-31 [default: today]
     #[arg(long, value_name = "DATE")]
     as_of: Option<Date>,
+    /// The previous report: what people wrote into it is taken over
+    #[arg(long, value_name = "REPORT")]
+    previous: Option<PathBuf>,
     #[command(flatten)]
     plan: plan::Options,
     /// Exit with status 1 unless this gate and all before it hold, such as gate-3
@@ -69,6 +75,7 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
     let library = packs::library(&shared.standards)?;
     let mut inputs = arguments.sources.inputs();
     inputs.extend(arguments.plan.input());
+    inputs.extend(arguments.previous.as_deref());
     let outlet = Outlet {
         inputs,
         force: arguments.force,
@@ -96,14 +103,23 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
         with_plan: !arguments.plan.no_plan,
         plan,
     };
-    let assessment = assess(&AssessmentInput {
+    let previous = arguments.previous.as_deref();
+    let edits = previous::edits(previous, standard, edition, shared.language())?;
+    let mut found = found.to_vec();
+    found.extend(edits.diagnostics);
+    let input = AssessmentInput {
         method: &library.method,
         standard,
         edition,
         submission,
-        diagnostics: found,
+        diagnostics: &found,
         settings: &settings,
-    });
+    };
+    let Checked {
+        value: assessment,
+        diagnostics,
+    } = assess_again(&input, &edits.value);
+    found.extend(diagnostics);
     let context = ReportContext {
         method: &library.method,
         standard,
@@ -113,7 +129,7 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
     let outputs = rendered(arguments, &assessment, &context)?;
     outlet.write(&outputs)?;
     let written: Vec<&Path> = targets().collect();
-    Screen::print(&verdict::text(&assessment, found, &written, language))?;
+    Screen::print(&verdict::text(&assessment, &found, &written, language))?;
     let met = arguments
         .fail_on
         .is_none_or(|wanted| wanted.holds(&assessment.gates));

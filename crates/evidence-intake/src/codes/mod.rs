@@ -5,6 +5,7 @@ pub mod file;
 pub mod identifier;
 pub mod layout;
 pub mod register;
+pub mod report;
 pub mod sheet;
 
 use diagnostics::Code;
@@ -17,6 +18,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         identifier::ALL,
         answer::ALL,
         register::ALL,
+        report::ALL,
         layout::ALL,
     ]
     .into_iter()

@@ -33,7 +33,7 @@ pub struct Word<T: 'static> {
 }
 
 impl<T> Word<T> {
-    const fn new(
+    pub(crate) const fn new(
         value: T,
         en: &'static str,
         zh: &'static str,

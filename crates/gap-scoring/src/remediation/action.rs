@@ -2,6 +2,7 @@
 
 use crate::finding::FindingGrade;
 use clause_model::identifier::{ControlPointId, PackageId, RoleId};
+pub use clause_model::report_edits::ActionStatus;
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -193,6 +194,9 @@ pub struct ActionProgress {
     pub status: ActionStatus,
     /// The share done, in percent, 0 to 100; it reduces the remaining effort.
     pub percent_done: u8,
+    /// Person-days as the owner estimates them, in place of the plan's own estimate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub effort_days: Option<u32>,
     /// The day promised.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Date>,
@@ -205,44 +209,6 @@ pub struct ActionProgress {
     /// When it was verified.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verified_on: Option<Date>,
-}
-
-/// The status of an action.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Default,
-    Serialize,
-    Deserialize,
-    JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum ActionStatus {
-    /// Not begun.
-    #[default]
-    Open,
-    /// Begun.
-    InProgress,
-    /// Done, as its owner says; the finding stays open until an assessment sees the evidence.
-    Done,
-    /// Will not be done; it closes nothing.
-    Cancelled,
-}
-
-impl ActionStatus {
-    /// Every status, in the order in which dropdowns list them.
-    pub const ALL: [ActionStatus; 4] = [
-        ActionStatus::Open,
-        ActionStatus::InProgress,
-        ActionStatus::Done,
-        ActionStatus::Cancelled,
-    ];
 }
 
 impl Action {

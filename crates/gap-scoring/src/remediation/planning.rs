@@ -29,6 +29,7 @@ pub fn plan_with(input: &PlanInput<'_>, added: &[Action]) -> Plan {
         action.place = place as u32;
         if let Some(progress) = input.previous.get(&action.key) {
             action.progress = progress.clone();
+            action.effort_days = progress.effort_days.unwrap_or(action.effort_days);
         }
     }
     let gates: Vec<GateDistance> = input

@@ -1,6 +1,6 @@
 //! The plan in words, in English and Chinese.
 
-use super::action::{ActionStage as Stage, ActionStatus};
+use super::action::ActionStage as Stage;
 use super::plan::{Feasibility, Remedy, TargetCheck};
 use clause_model::Language;
 use jiff::civil::Date;
@@ -141,19 +141,6 @@ pub(super) fn months_of_records(months: u32, language: Language) -> String {
         format!("Records must run for {months_en} from the start without a break; no effort shortens this."),
         format!("自开始之日起须有连续{months}个月的记录；投入再多也无法缩短。"),
     )
-}
-
-impl ActionStatus {
-    /// The status in words.
-    pub fn words(self, language: Language) -> &'static str {
-        let (en, zh) = match self {
-            ActionStatus::Open => ("open", "未开始"),
-            ActionStatus::InProgress => ("in progress", "进行中"),
-            ActionStatus::Done => ("done", "已完成"),
-            ActionStatus::Cancelled => ("cancelled", "已取消"),
-        };
-        language.pick(en, zh)
-    }
 }
 
 /// Whether the target can be met, in a line or two.

@@ -1,0 +1,43 @@
+//! What can come between a report and the next assessment.
+
+use diagnostics::Code;
+
+diagnostics::codes! {
+    /// Report and questionnaire judge a point differently.
+    OVERRIDE_CONFLICT = "override-conflict", Warning,
+        message: "the report judges this point {report}, the questionnaire {questionnaire}: the report's rating counts"
+            / "报告对此控制点的判定为{report}，问卷为{questionnaire}：以报告为准",
+        help: "if the questionnaire is right, clear the rating and the note in the report"
+            / "如应以问卷为准，请清除报告中的判定和说明",
+        meaning: "An assessor's rating in the report was made with the questionnaire's in view, so it is the later word. Both cells are named."
+            / "报告中的判定是在看到问卷判定之后作出的，因此以其为准。两个单元格均已列出。";
+    /// The questionnaire judges a point that the report leaves blank.
+    OVERRIDE_NOT_IN_REPORT = "override-not-in-report", Warning,
+        message: "the questionnaire judges this point {questionnaire}, the report leaves it blank: the questionnaire's rating counts"
+            / "问卷对此控制点的判定为{questionnaire}，报告中为空白：以问卷为准",
+        help: "to take a judgement back, clear it in the questionnaire"
+            / "如需撤销判定，请在问卷中清除",
+        meaning: "A blank cell in the report may be older than the questionnaire's judgement, so it takes nothing back."
+            / "报告中的空白可能早于问卷中的判定，因此不视为撤销。";
+    /// What was written on a finding has no place any more.
+    FINDING_EDIT_NOT_CARRIED = "finding-edit-not-carried", Warning,
+        message: "the finding {key} no longer stands; what was written on it is not carried: {text}"
+            / "发现项{key}已不再成立；其填写内容未转入：{text}",
+        help: "keep the previous report, or write it on the finding that replaces it"
+            / "请保留上一份报告，或将内容填入取代它的发现项",
+        meaning: "What people write follows a finding by its key, which is made from its cause. This cause is gone: mostly because it was dealt with."
+            / "填写内容按发现项的标识转入，标识由原因决定。该原因已不存在，多因已得到处理。";
+    /// What was written on an action has no place any more.
+    ACTION_EDIT_NOT_CARRIED = "action-edit-not-carried", Warning,
+        message: "the plan no longer has the action {key}; what was written on it is not carried: {text}"
+            / "整改计划已不含措施{key}；其填写内容未转入：{text}",
+        help: "keep the previous report; if the action is still wanted, add it at the end of the plan"
+            / "请保留上一份报告；如仍需该措施，请在计划末尾自行添加",
+        meaning: "Nothing needs the action any more, or the assessment was made without a plan."
+            / "该措施已不再需要，或本次评估未生成整改计划。";
+}
+
+/// Every code of this crate.
+pub fn all() -> impl Iterator<Item = &'static Code> {
+    ALL.iter().copied()
+}
