@@ -80,9 +80,10 @@ pub(in crate::report) fn counted_once(language: Language) -> &'static str {
 pub(in crate::report) fn structure_note(language: Language) -> &'static str {
     language.pick(
         "Split: old points that several new ones take up. Merged: new points that take up several old ones. \
-         Moved: new points that take up an old one from a clause of another number.",
+         Moved: new points that take up an old one from a clause of another number. \
+         An old point that goes on in several clauses counts as split in each of them.",
         "拆分：由多个新控制点承接的旧控制点。合并：承接多个旧控制点的新控制点。\
-         移位：所承接的旧控制点原在其他编号的条款中。",
+         移位：所承接的旧控制点原在其他编号的条款中。拆分到多个条款的旧控制点在各条款中分别计数。",
     )
 }
 
