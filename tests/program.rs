@@ -72,7 +72,7 @@ impl Desk {
         command
             .current_dir(self.folder.path())
             .args(words)
-            .timeout(Duration::from_secs(120));
+            .timeout(Duration::from_mins(2));
         command.env_remove("COLUMNS");
         // The language of the machine must not matter.
         command
