@@ -29,8 +29,8 @@ pub(crate) fn run(mode: Mode) -> Result<(), Failure> {
         let tables = Tables::read(&root().join(SAMPLES).join(&folder))?;
         let (standard, edition) = about(&library, &tables)?;
         for language in Language::ALL {
-            let suffix = language.pick("", "-zh");
-            let path = format!("{SAMPLES}/{folder}/{folder}-{}{suffix}.xlsx", edition.id);
+            let name = file_name(&folder, edition, language);
+            let path = format!("{SAMPLES}/{folder}/{name}");
             files.insert(path, filled(standard, edition, &tables, language)?);
         }
     }
@@ -49,6 +49,13 @@ fn folders() -> Result<Vec<String>, Failure> {
     }
     names.sort_unstable();
     Ok(names)
+}
+
+/// The name of a workbook. It ends with the edition, even where the folder's name does already.
+fn file_name(folder: &str, edition: &Edition, language: Language) -> String {
+    let ending = format!("-{}", edition.id);
+    let name = folder.strip_suffix(&ending).unwrap_or(folder);
+    format!("{name}{ending}{}.xlsx", language.pick("", "-zh"))
 }
 
 /// What the sample answers.

@@ -1,9 +1,10 @@
 //! What the tables promise.
 
 use super::tables::Tables;
-use super::{SAMPLES, about, folders};
+use super::{SAMPLES, about, file_name, folders};
 use crate::questionnaires::library;
 use crate::repository::root;
+use clause_model::Language;
 use evidence_intake::words::normalise;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -14,6 +15,23 @@ fn samples() -> impl Iterator<Item = (PathBuf, Tables)> {
         let tables = Tables::read(&place).unwrap();
         (place, tables)
     })
+}
+
+#[test]
+fn a_workbook_names_its_edition_once() {
+    let library = library().unwrap();
+    for (place, tables) in samples() {
+        let (_, edition) = about(&library, &tables).unwrap();
+        let folder = place.file_name().unwrap().to_str().unwrap();
+        for language in Language::ALL {
+            let name = file_name(folder, edition, language);
+            assert_eq!(name.matches(edition.id.as_str()).count(), 1, "{name}");
+            assert!(
+                place.join(&name).exists(),
+                "{name} is still to be generated"
+            );
+        }
+    }
 }
 
 #[test]
