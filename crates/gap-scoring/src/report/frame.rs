@@ -16,13 +16,14 @@ pub(super) fn sheet(view: &View<'_>, which: Sheet) -> SheetDraft {
     let name = view.sheet(which);
     let mut sheet = SheetDraft::new(name);
     let provenance = &view.assessment.provenance;
-    let mut mark = format!("clausewise/{} {}", super::REPORT_FORMAT, which.word());
-    if which.word() != GUIDANCE {
-        mark += &format!(
-            " {} {} {}",
-            provenance.standard, provenance.edition, view.language
-        );
-    }
+    let (format, word) = (super::REPORT_FORMAT, which.word());
+    let mark = if word == GUIDANCE {
+        format!("clausewise/{format} {word}")
+    } else {
+        let (standard, edition) = (&provenance.standard, &provenance.edition);
+        let language = view.language;
+        format!("clausewise/{format} {word} {standard} {edition} {language}")
+    };
     sheet.put(ROLE_ROW, KEY_COLUMN, mark, &looks::key());
     sheet.hidden_rows.insert(ROLE_ROW);
     sheet.hidden_columns.insert(KEY_COLUMN);
@@ -87,8 +88,9 @@ pub(super) fn prose(
 ) {
     let content = content.into();
     let text = match &content {
-        Content::Text(text) | Content::Link { text, .. } => text.clone(),
-        Content::Formula {
+        Content::Text(text)
+        | Content::Link { text, .. }
+        | Content::Formula {
             cached: workbook::Cached::Text(text),
             ..
         } => text.clone(),

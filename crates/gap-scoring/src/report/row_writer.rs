@@ -35,10 +35,8 @@ impl<'s, 'v, 'a> RowWriter<'s, 'v, 'a> {
             - 2.0 * f64::from(style.indent)
             - if style.bold { 1.0 } else { 0.0 };
         let mut content = content.into();
-        match &mut content {
-            Content::Text(text) => *text = fitting(self.view, text, width, size),
-            Content::Link { text, .. } => *text = fitting(self.view, text, width, size),
-            _ => {}
+        if let Content::Text(text) | Content::Link { text, .. } = &mut content {
+            *text = fitting(self.view, text, width, size);
         }
         match &content {
             Content::Text(text) if text.is_empty() => content = Content::Blank,
@@ -106,12 +104,10 @@ fn fitting(view: &View<'_>, text: &str, width: f64, size: u8) -> String {
         let shown = with_hint(*kept);
         showing(&shown, width, size).len() == shown.len()
     };
-    match (1..lines.len()).rfind(shows) {
-        Some(kept) => with_hint(kept),
-        None => {
-            let kept = showing(text, width, size);
-            let end = kept.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
-            format!("{}…", &kept[..end])
-        }
+    if let Some(kept) = (1..lines.len()).rfind(shows) {
+        return with_hint(kept);
     }
+    let kept = showing(text, width, size);
+    let end = kept.char_indices().rev().nth(2);
+    format!("{}…", &kept[..end.map_or(0, |(at, _)| at)])
 }

@@ -84,7 +84,8 @@ pub(crate) fn recalculated(draft: &WorkbookDraft) -> Computed {
     let mut values = Computed::new();
     for (index, sheet) in (0u32..).zip(&draft.sheets) {
         for cell in formulas(sheet).keys() {
-            let (row, column) = (cell.row as i32 + 1, cell.column as i32 + 1);
+            let place = |at: u32| i32::try_from(at + 1).expect("a place on the grid");
+            let (row, column) = (place(cell.row), place(cell.column));
             let value = model
                 .get_cell_value_by_index(index, row, column)
                 .expect("a value");

@@ -279,7 +279,7 @@ fn register(
 
 fn entries_on_their_own(submission: &mut Submission) {
     let mut idle = entry("Z-1", EvidenceType::Report, 0);
-    idle.title = "=HYPERLINK(\"http://example.com\",\"click\")".to_owned();
+    "=HYPERLINK(\"http://example.com\",\"click\")".clone_into(&mut idle.title);
     submission.register.push(idle);
 }
 

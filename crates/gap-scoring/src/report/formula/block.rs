@@ -136,7 +136,7 @@ block_cells! {
     Excluded = "excluded", Unanswered = "unanswered", PartOpen = "open in part",
     Position = "position", Verdict = "verdict",
     Outcome = "final", Changed = "changed", Failing = "P or N", Gathers = "P or N, not judged minor",
-    Works = "F or L", Fully = "F",
+    Works = "F or L", Silent = "not due or absent", Fully = "F",
     Rank = "rank", Judged = "rank judged", Touched = "in minor", Rests = "rests on override",
     Pending = "not included", LacksDocument = "lacks document", LacksRecords = "lacks records",
     UntilNow = "enough on, now", ExcludedNow = "excluded, now", UnansweredNow = "unanswered, now",

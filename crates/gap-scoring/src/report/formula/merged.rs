@@ -85,32 +85,32 @@ pub(in crate::report) fn pair(state: &State, blocks: &Blocks, at: usize) -> Vec<
 /// The row of a hand-over.
 pub(in crate::report) fn handover(state: &State, blocks: &Blocks, at: usize) -> Vec<Content> {
     let handover = &state.handovers[at];
-    let all = |column: PointCell, points: &[usize], sign: &str, none: &str| {
-        let cells: Vec<String> = points
-            .iter()
-            .map(|point| blocks.points.cell(column as u32, *point))
-            .collect();
+    let sum = |column: PointCell, points: &[usize]| {
+        let cells = points.iter();
+        let cells = cells.map(|point| blocks.points.cell(column as u32, *point));
+        let cells: Vec<String> = cells.collect();
         if cells.is_empty() {
-            none.to_owned()
+            "0".to_owned()
         } else {
-            cells.join(sign)
+            cells.join("+")
         }
     };
-    let works = |points: &[usize]| all(PointCell::Works, points, "*", "1");
-    let fails = |points: &[usize]| all(PointCell::Failing, points, "+", "0");
-    let (gives, takes) = (works(&handover.gives), works(&handover.takes));
-    vec![
-        handover.key.as_str().into(),
-        Live::flag(
-            format!(
-                "OR(AND({gives}=1,{takes}=0,{}>0),AND({gives}=0,{takes}=1,{}>0))",
-                fails(&handover.takes),
-                fails(&handover.gives)
-            ),
-            handover.broken,
-        )
-        .into(),
-    ]
+    let works = |points: &[usize]| {
+        let (works, silent) = (
+            sum(PointCell::Works, points),
+            sum(PointCell::Silent, points),
+        );
+        format!("AND({works}>0,{works}+{silent}={})", points.len())
+    };
+    let fails = |points: &[usize]| format!("{}>0", sum(PointCell::Failing, points));
+    let sides = [&handover.gives, &handover.takes];
+    let [gives, takes] = sides.map(|side| works(side));
+    let [no_giving, no_taking] = sides.map(|side| fails(side));
+    let broken = Live::flag(
+        format!("OR(AND({gives},NOT({takes}),{no_taking}),AND(NOT({gives}),{takes},{no_giving}))"),
+        handover.broken,
+    );
+    vec![handover.key.as_str().into(), broken.into()]
 }
 
 /// The row of a review that falls due.

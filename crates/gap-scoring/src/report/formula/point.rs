@@ -142,6 +142,8 @@ fn ratings(view: &View<'_>, state: &State, blocks: &Blocks, at: usize) -> Vec<Li
     let numbers = on_sheet(PointColumn::Number);
     let word = point.verdict.map_or("", |verdict| verdict.word(language));
     let minor = quoted(Verdict::Minor.word(language));
+    let not_due = quoted(Outcome::NotYetDue.words(language));
+    let absent = quoted(Outcome::ConditionAbsent.words(language));
     vec![
         Live::new(
             format!("MATCH({},{numbers},0)", cell(PointCell::Number)),
@@ -162,6 +164,10 @@ fn ratings(view: &View<'_>, state: &State, blocks: &Blocks, at: usize) -> Vec<Li
             point.gathers(),
         ),
         Live::flag(format!("OR({},{})", is("F"), is("L")), point.works()),
+        Live::flag(
+            format!("OR({outcome}={not_due},{outcome}={absent})"),
+            point.silent(),
+        ),
         Live::flag(is("F"), point.outcome == Outcome::Fully),
         rank(language, point, blocks, at),
     ]

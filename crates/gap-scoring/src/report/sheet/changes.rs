@@ -228,24 +228,21 @@ fn change(view: &View<'_>, sheet: &mut SheetDraft, row: u32, of: &SuccessionRow)
         .map_or(frame::GUIDANCE.to_owned(), |id| format!("point {id}"));
     let sources: Vec<String> = of.from.iter().map(ToString::to_string).collect();
     let mut writer = RowWriter::new(view, sheet, row, &key);
-    match (&of.to, at) {
-        (Some(id), Some(at)) => {
-            let cell = CellRef::new(view.point_row(at), FIRST_COLUMN + 1);
-            let sheet = view.sheet(Sheet::ControlPoints);
-            let link = Content::internal_link(sheet, cell, id.to_string());
-            writer.put(C::Id, link, &looks::link());
-            writer.put(
-                C::Topic,
-                view.text(&view.points[at].point.topic),
-                &looks::told(),
-            );
-            writer.put(C::Outcome, point::outcome_of(view, at), &looks::mark());
-        }
-        _ => {
-            writer.put(C::Id, "–", &looks::mark());
-            writer.put(C::Topic, Content::Blank, &looks::told());
-            writer.put(C::Outcome, Content::Blank, &looks::mark());
-        }
+    if let (Some(id), Some(at)) = (&of.to, at) {
+        let cell = CellRef::new(view.point_row(at), FIRST_COLUMN + 1);
+        let sheet = view.sheet(Sheet::ControlPoints);
+        let link = Content::internal_link(sheet, cell, id.to_string());
+        writer.put(C::Id, link, &looks::link());
+        writer.put(
+            C::Topic,
+            view.text(&view.points[at].point.topic),
+            &looks::told(),
+        );
+        writer.put(C::Outcome, point::outcome_of(view, at), &looks::mark());
+    } else {
+        writer.put(C::Id, "–", &looks::mark());
+        writer.put(C::Topic, Content::Blank, &looks::told());
+        writer.put(C::Outcome, Content::Blank, &looks::mark());
     }
     writer.put(C::Sources, view.list(&sources), &looks::id());
     writer.put(C::Relation, of.relation.name(view.language), &looks::told());

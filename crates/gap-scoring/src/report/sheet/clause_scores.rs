@@ -174,11 +174,11 @@ fn weakest(outcomes: impl Iterator<Item = Outcome>) -> Option<Outcome> {
 }
 
 fn clause_row<'t>(view: &View<'_>, score: &'t crate::score::ClauseScore) -> Counted<'t> {
-    let scope = score.clause.as_ref();
+    let clause = score.clause.as_ref();
     Counted {
-        clause: scope.map(ToString::to_string).unwrap_or_default(),
+        clause: clause.map(ToString::to_string).unwrap_or_default(),
         name: score.name.clone(),
-        scope: scope.map_or(Scope::All, |clause| Scope::clause(view, clause)),
+        scope: clause.map_or(Scope::All, |clause| Scope::clause(view, clause)),
         tally: &score.tally,
         weakest: score.weakest,
     }

@@ -120,7 +120,7 @@ fn chart(
         major_unit: Some(((serial(last) - serial(first)) / 6.0).ceil().max(1.0)),
         ..AxisDraft::default()
     };
-    chart.alt_text = view.say(label::GANTT_ALT).to_owned();
+    view.say(label::GANTT_ALT).clone_into(&mut chart.alt_text);
     sheet.charts.push(chart);
     if plan.actions.len() as u32 > bars {
         let note = view.fill(label::GANTT_FIRST, &[("count", &bars.to_string())]);

@@ -67,7 +67,12 @@ pub(super) fn reviews(view: &View<'_>, ratings: &[PointRating]) -> Vec<ReviewSta
 impl State {
     pub(super) fn judge_notices(&mut self) {
         let points = &self.points;
-        let all_work = |ids: &[usize]| ids.iter().all(|at| points[*at].works());
+        // A point that is not due, or does not apply, says nothing of how its side works.
+        let all_work = |ids: &[usize]| {
+            let works = ids.iter().filter(|at| points[**at].works()).count();
+            let silent = ids.iter().filter(|at| points[**at].silent()).count();
+            works > 0 && works + silent == ids.len()
+        };
         let some_fail = |ids: &[usize]| ids.iter().any(|at| points[*at].failing());
         for handover in &mut self.handovers {
             let (gives, takes) = (all_work(&handover.gives), all_work(&handover.takes));

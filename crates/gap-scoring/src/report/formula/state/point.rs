@@ -37,6 +37,7 @@ impl<T: Copy> Either<T> {
 }
 
 /// A point: what overrides cannot change, and what follows from the final rating.
+#[allow(clippy::struct_excessive_bools)] // each flag is a fact of its own
 pub(in crate::report) struct PointState {
     pub(in crate::report) id: ControlPointId,
     pub(in crate::report) process: u32,
@@ -127,6 +128,11 @@ impl PointState {
         matches!(self.outcome, Outcome::Fully | Outcome::Largely)
     }
 
+    /// Whether the point says nothing of how its process works: not due, or not applicable.
+    pub(in crate::report) fn silent(&self) -> bool {
+        matches!(self.outcome, Outcome::NotYetDue | Outcome::ConditionAbsent)
+    }
+
     pub(in crate::report) fn rests(&self) -> bool {
         let lifted = self.outcome.thirds() > self.computed.judged.thirds();
         (self.verdict.is_some() && lifted) || self.part_judged.for_verdict(self.verdict)
@@ -175,12 +181,11 @@ impl PointState {
             outcome if !outcome.is_gap() => NO_RANK,
             _ if major => rank(FindingGrade::Major),
             Outcome::Not if (self.keystone || whole_process) && !minor => PROPOSED,
-            Outcome::Not | Outcome::Partially => MINOR,
             Outcome::Largely if self.by_evidence && self.verdict.is_none() => {
                 rank(FindingGrade::Concern)
             }
-            Outcome::Largely => MINOR,
-            _ => rank(FindingGrade::Unresolved),
+            Outcome::Unresolved => rank(FindingGrade::Unresolved),
+            _ => MINOR,
         }
     }
 

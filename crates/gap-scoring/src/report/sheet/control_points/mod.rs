@@ -13,6 +13,7 @@ use crate::report::row_writer::RowWriter;
 use crate::report::view::{ControlRow, PointView, View, span};
 use crate::report::word::Worded;
 use crate::report::{label, looks};
+use clause_model::method::Rating;
 use clause_model::submission::{Answer, OperatedBy, PointAnswer};
 use workbook::draft::{Message, Severity};
 use workbook::{CellRef, SheetDraft, theme};
@@ -86,11 +87,10 @@ fn demand(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, of: &PointView<'_>) 
 
 /// The requirement with its items.
 fn requirement(view: &View<'_>, of: &PointView<'_>) -> String {
-    let mut text = view.text(&of.point.requirement).to_owned();
-    for item in &of.point.items {
-        text += &format!("\n{}) {}", item.key, view.text(&item.text));
-    }
-    text
+    let mut lines = vec![view.text(&of.point.requirement).to_owned()];
+    let items = of.point.items.iter();
+    lines.extend(items.map(|item| format!("{}) {}", item.key, view.text(&item.text))));
+    lines.join("\n")
 }
 
 /// What was said, what the evidence amounts to, and what the method decides.
@@ -106,7 +106,7 @@ fn decision(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, of: &PointView<'_>
         of.whole().map_or(String::new(), |said| answer(view, said)),
         &looks::told(),
     );
-    let claimed = decision.claimed.map(|rating| rating.letter());
+    let claimed = decision.claimed.map(Rating::letter);
     row.maybe(C::Claimed, claimed, &looks::mark());
     trace::evidence(view, row, of);
     let picture = method

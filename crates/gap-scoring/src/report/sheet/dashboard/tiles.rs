@@ -83,9 +83,9 @@ impl Page<'_, '_> {
             format: theme::INTEGER,
             note: note.into(),
         };
-        let stage = |name, stage: Option<&Milestone>| {
-            let day = stage.and_then(|stage| stage.date);
-            let note = match (plan, day) {
+        let milestone = |name, reached: Option<&Milestone>| {
+            let day = reached.and_then(|reached| reached.date);
+            let hint = match (plan, day) {
                 (None, _) => label::WITHOUT_PLAN,
                 (_, None) => label::NEEDS_START,
                 (_, Some(_)) => label::EARLIEST,
@@ -94,7 +94,7 @@ impl Page<'_, '_> {
                 name,
                 figure: day.map_or_else(none, Content::Date),
                 format: theme::ISO_DATE,
-                note: view.say(note).into(),
+                note: view.say(hint).into(),
             }
         };
         let quick = plan.map_or_else(none, |plan| (plan.quick_wins.len() as u32).into());
@@ -119,8 +119,8 @@ impl Page<'_, '_> {
                 view.say(label::ALL_GRADES),
             ),
             tile(label::REMAINING_EFFORT, remaining, &of_days),
-            stage(label::STAGE_1, first),
-            stage(label::STAGE_2, last),
+            milestone(label::STAGE_1, first),
+            milestone(label::STAGE_2, last),
             tile(label::QUICK_WINS, quick, view.say(label::SMALL_AND_READY)),
             tile(
                 label::JUDGEMENTS,
