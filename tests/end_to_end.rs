@@ -17,6 +17,5 @@ mod previous;
 mod program;
 mod questionnaires;
 mod readme;
-mod report_editor;
 mod spreadsheet_program;
 mod table;
