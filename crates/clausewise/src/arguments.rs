@@ -3,9 +3,12 @@
 use crate::command::{
     assess, check, compare, explain, lint, questionnaire, read_isolated, standards,
 };
+use crate::failure::Failure;
+use crate::licensed_copies::{self, EditionKey};
 use clap::{Args, Parser, Subcommand};
+use clause_model::Library;
 use diagnostics::Language;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const ABOUT: &str =
     "Gap analysis and certification readiness for management-system standards, offline.";
@@ -54,6 +57,10 @@ pub(crate) struct Shared {
     /// Folder with packs of your own, beside the shipped ones (repeatable)
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) standards: Vec<PathBuf>,
+    /// Your own licensed copy of an edition's text, laid over our wording in this run: JSON, or a workbook with the
+    /// columns id and text (repeatable)
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) licensed_text: Vec<PathBuf>,
 }
 
 /// The commands.
@@ -71,6 +78,20 @@ pub(crate) enum Command {
 }
 
 impl Shared {
+    /// Lays the user's licensed texts over the editions that a run is about.
+    pub(crate) fn lay_licensed_text(
+        &self,
+        library: &mut Library,
+        editions: impl IntoIterator<Item = EditionKey>,
+    ) -> Result<(), Failure> {
+        licensed_copies::lay_over(library, editions, &self.licensed_text, self.language())
+    }
+
+    /// The files of licensed texts: inputs, like any other.
+    pub(crate) fn licensed_texts(&self) -> impl Iterator<Item = &Path> {
+        self.licensed_text.iter().map(PathBuf::as_path)
+    }
+
     /// The language asked for, else English. The locale never decides.
     pub(crate) fn language(&self) -> Language {
         self.lang.unwrap_or_default()

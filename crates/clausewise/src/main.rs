@@ -13,6 +13,7 @@ mod input_file;
 mod intake;
 mod intake_text;
 mod isolation;
+mod licensed_copies;
 mod nearest;
 mod output;
 mod packs;

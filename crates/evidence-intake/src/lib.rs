@@ -9,6 +9,7 @@
 pub mod blank;
 pub mod codes;
 pub mod layout;
+pub mod licensed_copy;
 pub mod marks;
 pub mod role;
 pub mod words;

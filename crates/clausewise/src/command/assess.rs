@@ -72,10 +72,11 @@ pub(crate) struct Arguments {
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Failure> {
-    let library = packs::library(&shared.standards)?;
+    let mut library = packs::library(&shared.standards)?;
     let mut inputs = arguments.sources.inputs();
     inputs.extend(arguments.plan.input());
     inputs.extend(arguments.previous.as_deref());
+    inputs.extend(shared.licensed_texts());
     let outlet = Outlet {
         inputs,
         force: arguments.force,
@@ -92,6 +93,10 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
     let as_of = arguments.as_of.unwrap_or_else(today);
     let read = arguments.sources.read(&library, as_of, shared.language())?;
     let (submission, found) = (&read.value.submission, read.diagnostics.as_slice());
+    let (standard, edition) = assessed(&library, submission, found)?;
+    let about = (standard.id.clone(), edition.id.clone());
+    // Only now: whose wording it is must not change how answers are read.
+    shared.lay_licensed_text(&mut library, [about])?;
     let (standard, edition) = assessed(&library, submission, found)?;
     if let Some(wanted) = arguments.fail_on {
         wanted.check(edition)?;

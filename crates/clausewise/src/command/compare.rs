@@ -7,6 +7,7 @@ use crate::arguments::Shared;
 use crate::choice::{self, Chosen};
 use crate::codes::call;
 use crate::failure::Failure;
+use crate::licensed_copies::{EditionKey, key};
 use crate::output::Outlet;
 use crate::packs;
 use crate::status::Status;
@@ -89,14 +90,18 @@ impl Arguments {
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Failure> {
     let outlet = Outlet {
-        inputs: Vec::new(),
+        inputs: shared.licensed_texts().collect(),
         force: arguments.force,
     };
     let targets = arguments.output.iter().chain(arguments.exercises.answers());
     outlet.check(targets.map(PathBuf::as_path))?;
-    let library = packs::library(&shared.standards)?;
+    let mut library = packs::library(&shared.standards)?;
     let language = shared.language();
     let standard = arguments.standard.as_deref();
+    let ends = [&arguments.from, &arguments.to];
+    let ends = ends.map(|id| choice::edition(&library, standard, Some(id)).map(key));
+    let ends: Vec<EditionKey> = ends.into_iter().collect::<Result<_, _>>()?;
+    shared.lay_licensed_text(&mut library, ends)?;
     let from = choice::edition(&library, standard, Some(&arguments.from))?;
     let to = choice::edition(&library, standard, Some(&arguments.to))?;
     let succession = succession(&library, from, to)?;

@@ -5,6 +5,7 @@ use crate::choice;
 use crate::codes::output;
 use crate::command::lint::counted;
 use crate::failure::Failure;
+use crate::licensed_copies::key;
 use crate::output::{Outlet, Output};
 use crate::packs;
 use crate::screen::Screen;
@@ -44,19 +45,18 @@ pub(crate) struct Arguments {
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Failure> {
-    let library = packs::library(&shared.standards)?;
+    let mut library = packs::library(&shared.standards)?;
     let language = shared.language();
-    let chosen = choice::edition(
-        &library,
-        arguments.standard.as_deref(),
-        arguments.edition.as_deref(),
-    )?;
+    let (standard, edition) = (arguments.standard.as_deref(), arguments.edition.as_deref());
+    let asked = key(choice::edition(&library, standard, edition)?);
+    shared.lay_licensed_text(&mut library, [asked])?;
+    let chosen = choice::edition(&library, standard, edition)?;
     let clauses = match &arguments.clauses {
         Some(text) => choice::clauses(chosen.edition, text, language)?,
         None => Vec::new(),
     };
     let outlet = Outlet {
-        inputs: Vec::new(),
+        inputs: shared.licensed_texts().collect(),
         force: arguments.force,
     };
     outlet.check([arguments.output.as_path()])?;

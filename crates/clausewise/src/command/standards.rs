@@ -7,6 +7,7 @@ mod terms;
 use crate::arguments::Shared;
 use crate::choice::{self, Part};
 use crate::failure::Failure;
+use crate::licensed_copies::key;
 use crate::packs;
 use crate::screen::Screen;
 use crate::status::Status;
@@ -53,14 +54,16 @@ struct Show {
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Failure> {
-    let library = packs::library(&shared.standards)?;
+    let mut library = packs::library(&shared.standards)?;
     let language = shared.language();
     let screen = Screen::of_stdout();
     let text = match &arguments.what {
         None | Some(What::List) => listing::text(&library, language, screen),
         Some(What::Show(show)) => {
-            let chosen =
-                choice::edition(&library, show.standard.as_deref(), show.edition.as_deref())?;
+            let (standard, edition) = (show.standard.as_deref(), show.edition.as_deref());
+            let shown = key(choice::edition(&library, standard, edition)?);
+            shared.lay_licensed_text(&mut library, [shown])?;
+            let chosen = choice::edition(&library, standard, edition)?;
             let part = choice::part(chosen.edition, &show.what, language)?;
             let view = showing::View::new(chosen, language, screen);
             match part {

@@ -4,6 +4,7 @@ pub mod answer;
 pub mod file;
 pub mod identifier;
 pub mod layout;
+pub mod licensed_text;
 pub mod register;
 pub mod report;
 pub mod sheet;
@@ -20,6 +21,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         register::ALL,
         report::ALL,
         layout::ALL,
+        licensed_text::ALL,
     ]
     .into_iter()
     .flatten()
