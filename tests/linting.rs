@@ -64,11 +64,11 @@ fn rows(file: &mut Value) -> &mut Vec<Value> {
 
 #[test]
 fn the_shipped_packs_are_sound() {
-    let expected = "1 standard, 2 editions, 424 control points: no defects\n";
+    let expected = "2 standards, 3 editions, 456 control points: no defects\n";
     assert_eq!(Desk::new().run("lint").done(), expected);
     assert_eq!(lint(&copied()).done(), expected);
     let chinese = Desk::new().run("lint --lang zh").done();
-    assert_eq!(chinese, "标准1个，版本2个，控制点424个：未发现缺陷\n");
+    assert_eq!(chinese, "标准2个，版本3个，控制点456个：未发现缺陷\n");
 }
 
 #[test]
