@@ -14,6 +14,8 @@ fn help_of_every_command() {
         "questionnaire",
         "check",
         "assess",
+        "plan",
+        "verify",
         "explain",
     ];
     let help = |command: &&str| {

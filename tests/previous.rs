@@ -1,19 +1,21 @@
 //! `assess --previous`: what people wrote into a report stands in the next one.
 
 use crate::program::{Desk, sample, sample_path};
-use serde_json::Value;
+use crate::report_editor::Editor;
+use serde_json::Value as Json;
 use std::fs;
+use workbook::Value;
 
 const CALL: &str = "assess answers.xlsx --as-of 2012-03-31";
 
-fn json(desk: &Desk, name: &str) -> Value {
+fn json(desk: &Desk, name: &str) -> Json {
     serde_json::from_slice(&desk.bytes(name)).unwrap()
 }
 
 /// The assessment without its list of inputs.
-fn without_inputs(mut assessment: Value) -> Value {
-    assessment["provenance"]["inputs"] = Value::Null;
-    assessment["submission"]["files"] = Value::Null;
+fn without_inputs(mut assessment: Json) -> Json {
+    assessment["provenance"]["inputs"] = Json::Null;
+    assessment["submission"]["files"] = Json::Null;
     assessment
 }
 
@@ -41,4 +43,133 @@ fn a_file_that_is_no_report_is_refused() {
         .failed(2);
     assert!(text.contains("report-not-recognised"), "{text}");
     assert_eq!(desk.names(), ["answers.xlsx", "other.xlsx"]);
+}
+
+/// A report of the sample with something written on every sheet, and what it was written on.
+fn written(desk: &Desk) -> (Editor, String, String) {
+    desk.run(&format!("{CALL} -o report.xlsx --json before.json"))
+        .done();
+    let before = json(desk, "before.json");
+    let key = |of: &Json| of["key"].as_str().unwrap().to_owned();
+    let findings = before["findings"].as_array().unwrap();
+    let minor = findings.iter().find(|one| one["grade"] == "minor").unwrap();
+    let action = &before["plan"]["actions"][0];
+    let mut report = Editor::open(&desk.bytes("report.xlsx"));
+    let point = "point 4.1.1-1";
+    report.type_text("report-points", point, "judgement", "L");
+    report.type_text("report-points", point, "judgement-note", "Read it on site");
+    let finding = format!("finding {}", key(minor));
+    for (role, text) in [
+        ("correction", "Withdrawn the old form"),
+        ("cause", "Nobody owned it"),
+        ("action", "Named an owner"),
+        ("owner", "A. Reader"),
+        ("due", "2012-06-30"),
+        ("accepted", "Yes"),
+        ("verification", "Sampled 5 of 20"),
+        ("status", "To be verified"),
+    ] {
+        report.type_text("report-findings", &finding, role, text);
+    }
+    let row = format!("action {}", key(action));
+    report.type_text("report-plan", &row, "owner", "B. Writer");
+    report.type_text("report-plan", &row, "status", "In progress");
+    report.type_text("report-plan", &row, "note", "Half of it is there");
+    report.type_number("report-plan", &row, "done", 50.0);
+    report.type_number("report-plan", &row, "effort", 12.0);
+    report.type_text("report-plan", "added", "title", "Ask the board");
+    report.type_text("report-plan", "added", "owner", "C. Chair");
+    report.type_number("report-plan", "added", "effort", 3.0);
+    (report, key(minor), key(action))
+}
+
+fn assert_carried(after: &Json, finding: &str, action: &str) {
+    let treatment = &after["treatments"][finding];
+    let wanted = serde_json::json!({
+        "correction": "Withdrawn the old form", "cause": "Nobody owned it",
+        "corrective_action": "Named an owner", "owner": "A. Reader", "due": "2012-06-30",
+        "accepted": true, "verification": "Sampled 5 of 20", "status": "to-verify",
+    });
+    assert_eq!(*treatment, wanted);
+    let actions = after["plan"]["actions"].as_array().unwrap();
+    let by_key = |key: &str| actions.iter().find(|one| one["key"] == key).unwrap();
+    let (own, added) = (by_key(action), by_key("added:Ask the board"));
+    assert_eq!(own["progress"]["owner"], "B. Writer");
+    assert_eq!(own["progress"]["percent_done"], 50);
+    assert_eq!(own["effort_days"], 12);
+    assert_eq!(added["progress"]["owner"], "C. Chair");
+    assert_eq!(added["effort_days"], 3);
+    let points = after["points"].as_array().unwrap();
+    let judged = points.iter().find(|one| one["point"] == "4.1.1-1").unwrap();
+    assert_eq!(judged["outcome"], "L");
+}
+
+#[test]
+fn what_people_wrote_stands_in_the_next_report_and_the_one_after() {
+    let desk = Desk::with("answers.xlsx", sample());
+    let (report, finding, action) = written(&desk);
+    desk.put("edited.xlsx", report.saved());
+    desk.run(&format!(
+        "{CALL} --previous edited.xlsx -o second.xlsx --json second.json"
+    ))
+    .done();
+    assert_carried(&json(&desk, "second.json"), &finding, &action);
+    desk.run(&format!("{CALL} --previous second.xlsx --json third.json"))
+        .done();
+    let (second, third) = (json(&desk, "second.json"), json(&desk, "third.json"));
+    assert_carried(&third, &finding, &action);
+    assert_eq!(second["gates"], third["gates"]);
+    assert_eq!(second["plan"], third["plan"]);
+}
+
+#[test]
+fn sorted_rows_and_moved_columns_are_read_all_the_same() {
+    let desk = Desk::with("answers.xlsx", sample());
+    let (mut report, finding, action) = written(&desk);
+    report.shuffle("report-findings", &format!("finding {finding}"));
+    report.shuffle("report-plan", &format!("action {action}"));
+    desk.put("edited.xlsx", report.saved());
+    desk.run(&format!("{CALL} --previous edited.xlsx --json after.json"))
+        .done();
+    assert_carried(&json(&desk, "after.json"), &finding, &action);
+}
+
+#[test]
+fn an_override_without_a_note_and_a_bad_date_are_named_with_their_cells() {
+    let desk = Desk::with("answers.xlsx", sample());
+    let (mut report, finding, _) = written(&desk);
+    report.type_text("report-points", "point 4.1.1-1", "judgement-note", " ");
+    let row = format!("finding {finding}");
+    report.type_text("report-findings", &row, "due", "next summer");
+    desk.put("edited.xlsx", report.saved());
+    desk.run(&format!("{CALL} --previous edited.xlsx --json after.json"))
+        .done();
+    let after = json(&desk, "after.json");
+    let found = after["diagnostics"].as_array().unwrap();
+    for code in ["report-override-without-note", "report-date-unreadable"] {
+        let one = found.iter().find(|one| one["code"] == code).unwrap();
+        assert_eq!(one["place"]["file"], "edited.xlsx");
+        assert!(one["place"]["cell"].is_string(), "{one}");
+    }
+}
+
+#[test]
+fn chinese_words_come_back_as_they_were_written() {
+    let desk = Desk::with("answers.xlsx", fs::read(sample_path("-zh")).unwrap());
+    let (report, finding, action) = written(&desk);
+    desk.put("edited.xlsx", report.saved());
+    desk.run(&format!(
+        "{CALL} --previous edited.xlsx -o second.xlsx --json second.json"
+    ))
+    .done();
+    let second = Editor::open(&desk.bytes("second.xlsx"));
+    let text = |part: &str, key: &str, role: &str| match second.value(part, key, role) {
+        Some(Value::Text(text)) => text,
+        other => panic!("{other:?}"),
+    };
+    let row = format!("finding {finding}");
+    assert_eq!(text("report-findings", &row, "accepted"), "是");
+    assert_eq!(text("report-findings", &row, "status"), "待验证");
+    let row = format!("action {action}");
+    assert_eq!(text("report-plan", &row, "status"), "进行中");
 }

@@ -1,7 +1,8 @@
 //! What can be asked for on the command line.
 
 use crate::command::{
-    assess, check, compare, explain, lint, questionnaire, read_isolated, standards,
+    assess, check, compare, explain, lint, plan, questionnaire, read_isolated, standards,
+    verify,
 };
 use crate::failure::Failure;
 use crate::licensed_copies::{self, EditionKey};
@@ -27,6 +28,8 @@ Examples:
   clausewise check answers.xlsx         see what would be used of it, and what not and why
   clausewise assess answers.xlsx -o report.xlsx
                                         make the gap report with its remediation plan
+  clausewise plan report.json --people 3 --start 2012-05-01
+                                        see when audits become possible with other people or dates
   clausewise compare 2005 2011          see what changed between two editions
   clausewise standards show 8.1         read the control points of a clause
   clausewise explain answer-off-scale   understand a message or a rule
@@ -72,6 +75,8 @@ pub(crate) enum Command {
     Questionnaire(questionnaire::Arguments),
     Check(check::Arguments),
     Assess(assess::Arguments),
+    Plan(plan::Arguments),
+    Verify(verify::Arguments),
     Explain(explain::Arguments),
     #[command(hide = true)]
     ReadIsolated(read_isolated::Arguments),

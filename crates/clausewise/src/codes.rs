@@ -13,6 +13,6 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Code> {
         .flatten()
         .copied()
         .chain(evidence_intake::codes::all())
-        .chain(gap_scoring::revision::codes::all())
+        .chain(gap_scoring::codes::all())
         .chain(clause_model::codes::all())
 }

@@ -5,9 +5,11 @@ pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod explain;
 pub(crate) mod lint;
+pub(crate) mod plan;
 pub(crate) mod questionnaire;
 pub(crate) mod read_isolated;
 pub(crate) mod standards;
+pub(crate) mod verify;
 
 use crate::arguments::{Command, Shared};
 use crate::failure::Failure;
@@ -22,6 +24,8 @@ pub(crate) fn run(command: &Command, shared: &Shared) -> Result<Status, Failure>
         Command::Questionnaire(arguments) => questionnaire::run(arguments, shared),
         Command::Check(arguments) => check::run(arguments, shared),
         Command::Assess(arguments) => assess::run(arguments, shared),
+        Command::Plan(arguments) => plan::run(arguments, shared),
+        Command::Verify(arguments) => verify::run(arguments, shared),
         Command::Explain(arguments) => explain::run(arguments, shared),
         Command::ReadIsolated(arguments) => read_isolated::run(arguments),
     }

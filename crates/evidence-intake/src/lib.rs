@@ -36,5 +36,7 @@ pub use reading::{
     SheetRecognition, inspect, read_submission,
 };
 pub use recognition::ANSWER_THRESHOLD;
-pub use report::{ReportReading, is_report, read_report, report_edition};
+pub use report::{
+    ReportProvenance, ReportReading, is_report, read_report, report_edition, report_provenance,
+};
 pub use source::InputBook;

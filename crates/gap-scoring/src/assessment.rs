@@ -1,6 +1,7 @@
 //! The assessment: everything that a submission means, in one value that every document is made from.
 
 use crate::evidence::{EvidenceState, LinkBasis, Standing, Suggestion, links, suggestions};
+use crate::evidence_file::EvidenceFile;
 use crate::finding::{Finding, FindingInput, findings};
 use crate::governance::Governance;
 use crate::rating::{PointRating, RatingInput, rate_points};
@@ -131,6 +132,9 @@ pub struct EvidenceUse {
     pub best: Option<EvidenceState>,
     /// The points that it is linked to.
     pub points: Vec<LinkedPoint>,
+    /// The file behind it, where a folder of evidence was looked into.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<EvidenceFile>,
 }
 
 /// A point that an entry is linked to.
@@ -263,10 +267,7 @@ fn assessed(input: &AssessmentInput<'_>, edits: &ReportEdits) -> Assessment {
             settings: &settings.plan,
             previous: &revision::progress(edits),
         };
-        plan_with(
-            &input,
-            &revision::added_actions(edits, edition, language),
-        )
+        plan_with(&input, &revision::added_actions(edits, edition, language))
     });
     if let Some(plan) = &plan {
         fill_distances(&mut gates, plan, &findings);
@@ -340,6 +341,7 @@ fn evidence_use(submission: &Submission, points: &[PointRating]) -> Vec<Evidence
             entry: at,
             best: points.iter().map(|linked| linked.standing.state).max(),
             points,
+            file: None,
         }
     };
     submission.register.iter().enumerate().map(one).collect()

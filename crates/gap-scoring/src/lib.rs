@@ -5,8 +5,10 @@
 //! assessment; `report` turns an assessment into documents and is imported by none of them.
 
 pub mod assessment;
+pub mod codes;
 pub mod coverage_estimate;
 pub mod evidence;
+pub mod evidence_file;
 pub mod finding;
 pub mod governance;
 pub mod migration;

@@ -69,4 +69,22 @@ diagnostics::codes! {
         help: "list dates separated by commas, or name a file with one date per line" / "请以逗号分隔列出日期，或指定每行一个日期的文件",
         meaning: "A plan that ignored holidays without a word would be wrong by those days. Nothing was written."
             / "若无声忽略节假日，计划日期将出错。未写入任何内容。";
+    /// No assessment of ours.
+    ASSESSMENT_UNREADABLE = "assessment-unreadable", Error,
+        message: "\"{path}\" is not an assessment: {reason}" / "“{path}”不是评估结果：{reason}",
+        help: "name a file that `clausewise assess --json` wrote" / "请指定由`clausewise assess --json`写出的文件",
+        meaning: "The file is not JSON, or not of the shape and version that this program writes."
+            / "该文件不是JSON，或其结构、版本与本程序写出的不符。";
+    /// An assessment without a plan.
+    PLAN_NOT_FOUND = "plan-not-found", Error,
+        message: "the assessment \"{path}\" has no remediation plan" / "评估结果“{path}”不含整改计划",
+        help: "assess again without --no-plan" / "请去掉--no-plan重新评估",
+        meaning: "The assessment was made for a certification body, who may not consult."
+            / "该评估是为认证机构生成的，认证机构不得提供咨询。";
+    /// No report that can be verified.
+    REPORT_UNREADABLE = "report-unreadable", Error,
+        message: "\"{path}\" is not a report that can be verified" / "“{path}”不是可供核验的报告",
+        help: "name a gap report that `clausewise assess` wrote, with its sheet on method and provenance" / "请指定由`clausewise assess`生成且保留“方法与来源”工作表的差距报告",
+        meaning: "Marks or provenance are missing, or the report is about a standard that was not loaded."
+            / "缺少标记或来源信息，或报告所针对的标准未加载。";
 }

@@ -7,6 +7,7 @@ mod verdict;
 
 use crate::arguments::Shared;
 use crate::command::questionnaire::workbook_bytes;
+use crate::evidence_folder;
 use crate::failure::Failure;
 use crate::intake::{Sources, is_error};
 use crate::output::{Outlet, Output};
@@ -20,6 +21,8 @@ use clause_model::pack::{Library, Standard};
 use clause_model::submission::Submission;
 use diagnostics::{Checked, Diagnostic};
 use gap_scoring::assessment::{Assessment, AssessmentInput, Settings, assess_again};
+use gap_scoring::evidence_file::record_files;
+use gap_scoring::remediation::csv;
 use gap_scoring::report::{ReportContext, gap_report};
 use gate::GateNumber;
 use jiff::civil::Date;
@@ -57,11 +60,17 @@ pub(crate) struct Arguments {
     /// The day for which the assessment holds, such as 2012-03-31 [default: today]
     #[arg(long, value_name = "DATE")]
     as_of: Option<Date>,
+    /// Folder with the evidence: says which files of the register are missing, records SHA-256 of the others
+    #[arg(long, value_name = "DIR")]
+    evidence_dir: Option<PathBuf>,
     /// The previous report: what people wrote into it is taken over
     #[arg(long, value_name = "REPORT")]
     previous: Option<PathBuf>,
     #[command(flatten)]
     plan: plan::Options,
+    /// Write the remediation plan as CSV for issue trackers, too
+    #[arg(long, value_name = "FILE", conflicts_with = "no_plan")]
+    plan_csv: Option<PathBuf>,
     /// Exit with status 1 unless this gate and all before it hold, such as gate-3
     #[arg(long, value_name = "GATE")]
     fail_on: Option<GateNumber>,
@@ -86,6 +95,7 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
             .output
             .iter()
             .chain(&arguments.json)
+            .chain(&arguments.plan_csv)
             .map(PathBuf::as_path)
     };
     outlet.check(targets())?;
@@ -121,10 +131,14 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
         settings: &settings,
     };
     let Checked {
-        value: assessment,
+        value: mut assessment,
         diagnostics,
     } = assess_again(&input, &edits.value);
     found.extend(diagnostics);
+    if let Some(folder) = &arguments.evidence_dir {
+        let files = evidence_folder::digests(folder)?;
+        found.extend(record_files(&mut assessment, &files));
+    }
     let context = ReportContext {
         method: &library.method,
         standard,
@@ -183,6 +197,11 @@ fn rendered(
     if let Some(path) = &arguments.json {
         let text = serde_json::to_string_pretty(assessment).map_err(io::Error::from)?;
         let (path, bytes) = (path.clone(), (text + "\n").into_bytes());
+        outputs.push(Output { path, bytes });
+    }
+    if let (Some(path), Some(plan)) = (&arguments.plan_csv, &assessment.plan) {
+        let language = assessment.provenance.settings.language;
+        let (path, bytes) = (path.clone(), csv(plan, language).into_bytes());
         outputs.push(Output { path, bytes });
     }
     Ok(outputs)

@@ -24,13 +24,7 @@ impl ReportSheet<'_> {
     }
 
     /// The whole number in a cell, up to a limit; none for a blank. Others are reported and left out.
-    pub(super) fn number(
-        &mut self,
-        row: u32,
-        role: &str,
-        most: u32,
-        about: &str,
-    ) -> Option<u32> {
+    pub(super) fn number(&mut self, row: u32, role: &str, most: u32, about: &str) -> Option<u32> {
         let content = self.content(row, role);
         let number = match content {
             Content::Blank | Content::Error(_) | Content::Missing => return None,

@@ -69,10 +69,7 @@ mod tests {
     fn only_sheets_of_a_report_are_taken() {
         let mark = parse("clausewise/1 report-plan a 1 zh").unwrap().unwrap();
         assert_eq!(mark.part, ReportPart::Plan);
-        assert_eq!(
-            (mark.standard.as_str(), mark.edition.as_str()),
-            ("a", "1")
-        );
+        assert_eq!((mark.standard.as_str(), mark.edition.as_str()), ("a", "1"));
         assert_eq!(parse("clausewise/1 questionnaire a 1 en"), None);
         assert_eq!(parse("clausewise/7 report-plan a 1 en"), Some(Err(7)));
     }

@@ -6,8 +6,11 @@ mod cells;
 mod findings;
 mod mark;
 mod points;
+mod provenance;
 mod sheet;
 mod words;
+
+pub use provenance::{ReportProvenance, report_provenance};
 
 use crate::codes::report as codes;
 use crate::source::InputBook;

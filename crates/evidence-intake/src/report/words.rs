@@ -5,7 +5,12 @@ use clause_model::report_edits::{ActionStatus, FindingStatus};
 
 /// The status of a finding.
 pub(super) static FINDING_STATUSES: Vocabulary<FindingStatus> = Vocabulary::new(&[
-    Word::new(FindingStatus::Open, "Open", "未关闭", &["New", "开放", "未开始"]),
+    Word::new(
+        FindingStatus::Open,
+        "Open",
+        "未关闭",
+        &["New", "开放", "未开始"],
+    ),
     Word::new(
         FindingStatus::InProgress,
         "In progress",

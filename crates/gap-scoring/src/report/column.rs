@@ -181,6 +181,7 @@ columns! {
     Location = "location", "Location", "存放位置", 22.0;
     Comment = "comment", "Comment", "备注", 24.0;
     Source = "source", "Source cell", "来源单元格", 26.0;
+    Digest = "sha256", "SHA-256 of the file", "文件的SHA-256", 24.0;
 }
 
 columns! {

@@ -1,7 +1,5 @@
 //! What can come between a report and the next assessment.
 
-use diagnostics::Code;
-
 diagnostics::codes! {
     /// Report and questionnaire judge a point differently.
     OVERRIDE_CONFLICT = "override-conflict", Warning,
@@ -35,9 +33,4 @@ diagnostics::codes! {
             / "请保留上一份报告；如仍需该措施，请在计划末尾自行添加",
         meaning: "Nothing needs the action any more, or the assessment was made without a plan."
             / "该措施已不再需要，或本次评估未生成整改计划。";
-}
-
-/// Every code of this crate.
-pub fn all() -> impl Iterator<Item = &'static Code> {
-    ALL.iter().copied()
 }

@@ -33,7 +33,11 @@ pub(crate) fn not_carried(
         if (is_added || !edit.is_blank()) && !planned.contains(key.as_str()) {
             let code = &codes::ACTION_EDIT_NOT_CARRIED;
             let diagnostic = Diagnostic::new(code, edit.place.clone());
-            diagnostics.push(diagnostic.with("key", key).with("text", action_text(edit, language)));
+            diagnostics.push(
+                diagnostic
+                    .with("key", key)
+                    .with("text", action_text(edit, language)),
+            );
         }
     }
     diagnostics
@@ -47,7 +51,9 @@ fn treatment_text(treatment: &Treatment, language: Language) -> String {
         treatment.owner.clone(),
         treatment.due.map(|due| due.to_string()),
         treatment.verification.clone(),
-        treatment.status.map(|status| status.words(language).to_owned()),
+        treatment
+            .status
+            .map(|status| status.words(language).to_owned()),
     ];
     joined(texts.into_iter().flatten())
 }
@@ -58,7 +64,14 @@ fn action_text(edit: &ActionEdit, language: Language) -> String {
     let status = begun.then(|| edit.status.words(language).to_owned());
     let days = edit.effort_days.map(|days| days.to_string());
     let due = edit.due.map(|due| due.to_string());
-    let texts = [edit.owner.clone(), days, done, status, due, edit.note.clone()];
+    let texts = [
+        edit.owner.clone(),
+        days,
+        done,
+        status,
+        due,
+        edit.note.clone(),
+    ];
     joined(texts.into_iter().flatten())
 }
 

@@ -1,8 +1,8 @@
 //! What the call says about the remediation plan.
 
-use crate::codes::{call, input};
+use crate::codes::call;
+use crate::command::plan::holidays;
 use crate::failure::Failure;
-use crate::input_file;
 use clap::{Args, value_parser};
 use gap_scoring::remediation::PlanSettings;
 use jiff::civil::Date;
@@ -35,8 +35,7 @@ pub(super) struct Options {
 impl Options {
     /// The file of holidays, where one is named.
     pub(super) fn input(&self) -> Option<&Path> {
-        let path = self.holidays.as_deref().map(Path::new);
-        path.filter(|path| path.is_file())
+        holidays::file(self.holidays.as_deref())
     }
 
     /// The settings of the plan.
@@ -62,27 +61,7 @@ impl Options {
     }
 
     fn holidays(&self) -> Result<BTreeSet<Date>, Failure> {
-        let Some(given) = &self.holidays else {
-            return Ok(BTreeSet::new());
-        };
-        match self.input() {
-            Some(path) => dates(input_file::text(path)?.lines().map(without_remark)),
-            None => dates(given.split(',')),
-        }
+        let given = self.holidays.as_deref();
+        given.map_or_else(|| Ok(BTreeSet::new()), holidays::read)
     }
-}
-
-/// A line without what follows `#`.
-fn without_remark(line: &str) -> &str {
-    line.split('#').next().unwrap_or_default()
-}
-
-fn dates<'a>(texts: impl Iterator<Item = &'a str>) -> Result<BTreeSet<Date>, Failure> {
-    let texts = texts.map(str::trim).filter(|text| !text.is_empty());
-    texts
-        .map(|text| {
-            let date = text.parse::<Date>();
-            date.map_err(|_| Failure::call(&input::HOLIDAYS_UNREADABLE, &[("text", text)]))
-        })
-        .collect()
 }

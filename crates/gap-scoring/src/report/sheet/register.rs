@@ -127,6 +127,12 @@ fn valued(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, used: Option<&Eviden
         .map(|reason| reason.words(view.language))
         .collect();
     row.put(C::Reasons, view.list(&reasons), &looks::told());
+    let file = used.and_then(|used| used.file.as_ref());
+    row.maybe(
+        C::Digest,
+        file.map(|file| file.sha256.as_str()),
+        &looks::id(),
+    );
     let mut ids: Vec<String> = points
         .iter()
         .map(|linked| linked.point.to_string())

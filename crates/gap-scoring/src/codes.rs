@@ -1,0 +1,12 @@
+//! Every diagnostic of this crate.
+
+use diagnostics::Code;
+
+/// Every code, by subject.
+pub fn all() -> impl Iterator<Item = &'static Code> {
+    let codes = [
+        crate::revision::codes::ALL,
+        crate::evidence_file::codes::ALL,
+    ];
+    codes.into_iter().flatten().copied()
+}

@@ -1,0 +1,129 @@
+//! Writing into a report as people do: with another program, after sorting rows and moving columns.
+
+use jiff::civil::date;
+use std::collections::BTreeMap;
+use workbook::{Book, Cached, Cell, CellRef, Content, Style, Value, WorkbookDraft};
+
+/// A report that is being written into.
+pub(crate) struct Editor {
+    book: Book,
+}
+
+impl Editor {
+    pub(crate) fn open(bytes: &[u8]) -> Self {
+        Editor {
+            book: workbook::read(bytes, "report.xlsx").unwrap(),
+        }
+    }
+
+    /// The place of a cell by the word of its sheet's mark, the key of its row and the role of its column.
+    fn find(&self, part: &str, key: &str, role: &str) -> (usize, CellRef) {
+        let text = |cell: &Cell| match &cell.value {
+            Value::Text(text) => text.clone(),
+            _ => String::new(),
+        };
+        let mark = format!("clausewise/1 {part} ");
+        let sheets = self.book.sheets.iter();
+        let mut marked = sheets.enumerate().filter_map(|(at, sheet)| {
+            let corner = sheet
+                .cells
+                .iter()
+                .find(|(_, cell)| text(cell).starts_with(&mark))?;
+            Some((at, *corner.0))
+        });
+        let (at, corner) = marked.next().unwrap();
+        let cells = &self.book.sheets[at].cells;
+        let mut roles = cells.iter().filter(|(cell, _)| cell.row == corner.row);
+        let column = roles.find(|(_, cell)| text(cell) == role).unwrap().0.column;
+        let mut keys = cells
+            .iter()
+            .filter(|(cell, _)| cell.column == corner.column);
+        let row = keys.find(|(_, cell)| text(cell) == key).unwrap().0.row;
+        (at, CellRef::new(row, column))
+    }
+
+    /// What stands in a cell.
+    pub(crate) fn value(&self, part: &str, key: &str, role: &str) -> Option<Value> {
+        let (at, cell) = self.find(part, key, role);
+        self.book.sheets[at].value(cell).cloned()
+    }
+
+    /// Types a text into a cell.
+    pub(crate) fn type_text(&mut self, part: &str, key: &str, role: &str, text: &str) {
+        let (at, cell) = self.find(part, key, role);
+        let value = Cell::plain(Value::Text(text.to_owned()));
+        self.book.sheets[at].cells.insert(cell, value);
+    }
+
+    /// Types a number into a cell.
+    pub(crate) fn type_number(&mut self, part: &str, key: &str, role: &str, number: f64) {
+        let (at, cell) = self.find(part, key, role);
+        let value = Cell::plain(Value::Number(number));
+        self.book.sheets[at].cells.insert(cell, value);
+    }
+
+    /// Turns the rows of a sheet around from a row on and swaps its columns, and puts a column before them.
+    pub(crate) fn shuffle(&mut self, part: &str, key: &str) {
+        let (at, first) = self.find(part, key, "title");
+        let sheet = &mut self.book.sheets[at];
+        let range = sheet.used_range().unwrap();
+        let moved = |cell: CellRef| {
+            let row = if cell.row < first.row {
+                cell.row
+            } else {
+                range.last.row + first.row - cell.row
+            };
+            CellRef::new(row, 1 + range.last.column - cell.column)
+        };
+        let cells = std::mem::take(&mut sheet.cells);
+        sheet.cells = cells
+            .into_iter()
+            .map(|(at, cell)| (moved(at), cell))
+            .collect();
+    }
+
+    /// The workbook with its values alone, as other programs may leave it.
+    pub(crate) fn saved(&self) -> Vec<u8> {
+        self.written(false)
+    }
+
+    /// The workbook with its formulas.
+    pub(crate) fn with_formulas(&self) -> Vec<u8> {
+        self.written(true)
+    }
+
+    fn written(&self, formulas: bool) -> Vec<u8> {
+        let mut draft = WorkbookDraft::new(date(2012, 5, 1));
+        for sheet in &self.book.sheets {
+            let mut saved = workbook::SheetDraft::new(&sheet.name);
+            for (at, cell) in &sheet.cells {
+                let cached = match &cell.value {
+                    Value::Text(text) => Some(Cached::Text(text.clone())),
+                    Value::Number(number) => Some(Cached::Number(*number)),
+                    _ => None,
+                };
+                let formula = cell.formula.as_deref().filter(|_| formulas);
+                let live = formula.zip(cached);
+                let live = live.map(|(text, cached)| Content::Formula {
+                    expression: text.to_owned(),
+                    cached,
+                });
+                let content: Content = live.unwrap_or_else(|| match &cell.value {
+                    Value::Text(text) => text.as_str().into(),
+                    Value::Number(number) => Content::Number(*number),
+                    Value::Bool(truth) => truth.to_string().as_str().into(),
+                    Value::Date(day) => Content::Date(day.date()),
+                    Value::Error(_) | Value::Missing => Content::Blank,
+                });
+                let style = match content {
+                    Content::Date(_) => Style::default().number_format("yyyy-mm-dd"),
+                    _ => Style::default(),
+                };
+                saved.put(at.row, at.column, content, &style);
+            }
+            draft.sheets.push(saved);
+        }
+        draft.custom_properties = BTreeMap::new();
+        workbook::write(&draft).unwrap()
+    }
+}
