@@ -4,6 +4,7 @@ mod cause;
 mod finding_grade;
 mod merging;
 mod notice;
+mod state_wording;
 mod wording;
 
 pub use cause::{Cause, CauseKind, causes};

@@ -4,7 +4,6 @@ use super::cause::Cause;
 use super::finding_grade::GradeRule;
 use super::merging::{Draft, FindingInput, rating_of};
 use crate::evidence::StateReason;
-use crate::outcome::Outcome;
 use clause_model::Language;
 use clause_model::identifier::ControlPointId;
 use clause_model::submission::EvidenceEntry;
@@ -423,93 +422,5 @@ fn points_en(count: usize) -> String {
         "1 control point".to_owned()
     } else {
         format!("{count} control points")
-    }
-}
-
-impl Outcome {
-    /// The outcome's name in reports.
-    pub fn words(self, language: Language) -> &'static str {
-        match self {
-            Outcome::Fully => "F",
-            Outcome::Largely => "L",
-            Outcome::Partially => "P",
-            Outcome::Not => "N",
-            Outcome::Unresolved => language.pick("unresolved", "未决"),
-            Outcome::NotYetDue => language.pick("not yet due", "未到期"),
-            Outcome::ConditionAbsent => language.pick("condition absent", "条件不存在"),
-        }
-    }
-}
-
-impl StateReason {
-    /// The reason in words.
-    pub fn words(self, language: Language) -> &'static str {
-        match self {
-            StateReason::NotInRegister => language.pick("not in the register", "未登记"),
-            StateReason::Superseded => language.pick("superseded", "已被取代"),
-            StateReason::Withdrawn => language.pick("withdrawn", "已作废"),
-            StateReason::OutOfScope => language.pick("out of scope", "不在范围内"),
-            StateReason::InTheFuture => language.pick("dated in the future", "日期在评估日之后"),
-            StateReason::TypeUnknown => language.pick("type not known", "类型不明"),
-            StateReason::TypeCannotSupport => language.pick(
-                "of a type that cannot support the point",
-                "类型不足以支持该控制点",
-            ),
-            StateReason::NilReturn => language.pick(
-                "a nil return, where the practice is due",
-                "“未发生”声明，而该实践本应开展",
-            ),
-            StateReason::Draft => language.pick("draft", "草稿"),
-            StateReason::ApprovalUnknown => language.pick("approval not stated", "未说明是否批准"),
-            StateReason::ReviewOverdue => language.pick("review overdue", "逾期未评审"),
-            StateReason::CompositeManual => {
-                language.pick("one entry cited for many points", "一份证据支持过多控制点")
-            }
-            StateReason::PeriodUnknown => {
-                language.pick("neither date nor period stated", "未注明日期或期间")
-            }
-            StateReason::OutOfDate => language.pick("out of date", "时间过久"),
-        }
-    }
-
-    /// What puts it right.
-    pub fn remedy(self, language: Language) -> &'static str {
-        match self {
-            StateReason::NotInRegister => language.pick("Enter it in the register.", "补登记。"),
-            StateReason::Superseded | StateReason::Withdrawn => {
-                language.pick("Cite the version in force.", "改为引用现行版本。")
-            }
-            StateReason::OutOfScope => language.pick(
-                "Cite evidence from within the scope.",
-                "改为引用范围内的证据。",
-            ),
-            StateReason::InTheFuture => language.pick("Correct the date.", "核正日期。"),
-            StateReason::TypeUnknown => language.pick("State the type.", "注明类型。"),
-            StateReason::TypeCannotSupport => language.pick(
-                "Cite evidence of a type named for the point.",
-                "改为引用该控制点所需类型的证据。",
-            ),
-            StateReason::NilReturn => language.pick(
-                "Carry it out and keep the record.",
-                "开展该项活动并保存记录。",
-            ),
-            StateReason::Draft => language.pick("Approve and publish it.", "批准并发布。"),
-            StateReason::ApprovalUnknown => language.pick(
-                "Show its approval: by whom and when.",
-                "提供批准证明（批准人、日期）。",
-            ),
-            StateReason::ReviewOverdue => {
-                language.pick("Review it and approve it again.", "评审并重新批准。")
-            }
-            StateReason::CompositeManual => language.pick(
-                "Name the section for each point.",
-                "逐个控制点注明对应章节。",
-            ),
-            StateReason::PeriodUnknown => language.pick(
-                "State its date, or the period it covers.",
-                "注明日期或覆盖期间。",
-            ),
-            StateReason::OutOfDate => language.pick("Show a recent one.", "提供近期的证据。"),
-        }
     }
 }
