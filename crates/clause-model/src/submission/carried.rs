@@ -27,10 +27,9 @@ impl PointAnswer {
     /// lower of the carried part and the answer.
     pub fn claim(&self) -> Option<Answer> {
         match (&self.carried, self.answer) {
-            (None, own) => own,
             (Some(carried), None) => (!carried.remainder).then_some(carried.answer),
             (Some(carried), Some(own)) if carried.remainder => Some(lower(carried.answer, own)),
-            (Some(_), own) => own,
+            (_, own) => own,
         }
     }
 }
