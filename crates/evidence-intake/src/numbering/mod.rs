@@ -75,6 +75,8 @@ pub(crate) struct Numbering<'a> {
     pub(crate) edition: &'a Edition,
     standard: &'a Standard,
     texts: BTreeMap<String, Option<Target>>,
+    /// Items by their ids as we write them: a pack's keys may be of a form that no one writes by hand.
+    items: BTreeMap<String, Target>,
 }
 
 impl<'a> Numbering<'a> {
@@ -83,6 +85,7 @@ impl<'a> Numbering<'a> {
             edition,
             standard,
             texts: texts_of(edition),
+            items: items_of(edition),
         }
     }
 
@@ -109,6 +112,9 @@ impl<'a> Numbering<'a> {
     }
 
     fn read_text(&self, text: &str, neighbours: &Neighbours) -> IdReading {
+        if let Some(item) = self.items.get(text.trim()) {
+            return IdReading::Certain(item.clone());
+        }
         let Some(id) = parse_at_start(text) else {
             return self.read_inside(text);
         };
@@ -133,6 +139,9 @@ impl<'a> Numbering<'a> {
         let parts = text.split([',', '，', '、', ';', '；', '\n', '/', '&', '+']);
         let parts = parts.map(str::trim).filter(|part| !part.is_empty());
         let ids = parts.map(|part| {
+            if let Some(item) = self.items.get(part) {
+                return Some(item.clone());
+            }
             let id = parse_at_start(part).filter(|id| !id.has_tail)?;
             find_in(self.edition, &id)?.target().cloned()
         });
@@ -206,6 +215,18 @@ fn item_of_clause(edition: &Edition, clause: &ClauseId, item: &str) -> Option<Id
     }
 }
 
+/// Items by their ids as we write them.
+fn items_of(edition: &Edition) -> BTreeMap<String, Target> {
+    let mut items = BTreeMap::new();
+    for point in &edition.points {
+        for item in &point.items {
+            let target = Target::Item(point.id.clone(), item.key.clone());
+            items.insert(target_name(&target), target);
+        }
+    }
+    items
+}
+
 /// Requirements and questions by their normalised text; texts that occur twice mean nothing.
 fn texts_of(edition: &Edition) -> BTreeMap<String, Option<Target>> {
     let mut texts: BTreeMap<String, Option<Target>> = BTreeMap::new();
@@ -232,4 +253,31 @@ fn texts_of(edition: &Edition) -> BTreeMap<String, Option<Target>> {
         }
     }
     texts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{IdReading, Neighbours, Numbering, Target, target_name};
+    use crate::grid::Content;
+    use clause_model::pack::{load, shipped};
+
+    #[test]
+    fn every_id_is_read_as_we_write_it() {
+        let library = load(&shipped()).value.unwrap();
+        for standard in library.standards.values() {
+            for edition in &standard.editions {
+                let numbering = Numbering::new(standard, edition);
+                let targets = edition.points.iter().flat_map(|point| {
+                    let items = point.items.iter();
+                    let items = items.map(|item| Target::Item(point.id.clone(), item.key.clone()));
+                    std::iter::once(Target::Point(point.id.clone())).chain(items)
+                });
+                for target in targets {
+                    let written = Content::Text(target_name(&target).into());
+                    let read = numbering.read(&written, &Neighbours::default());
+                    assert_eq!(read, IdReading::Certain(target), "{}", edition.id);
+                }
+            }
+        }
+    }
 }
