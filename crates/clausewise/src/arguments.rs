@@ -1,8 +1,7 @@
 //! What can be asked for on the command line.
 
 use crate::command::{
-    assess, check, compare, explain, lint, plan, questionnaire, read_isolated, standards,
-    verify,
+    assess, check, compare, explain, lint, plan, questionnaire, read_isolated, standards, verify,
 };
 use crate::failure::Failure;
 use crate::licensed_copies::{self, EditionKey};

@@ -61,6 +61,24 @@ impl Sources {
         Ok(inspect(&books, &context))
     }
 
+    /// Reads the submission under the edition that the files themselves are marked with.
+    pub(crate) fn read_as_marked(
+        &self,
+        library: &Library,
+        as_of: Date,
+        language: Language,
+    ) -> Result<Checked<Inspection>, Failure> {
+        let context = ReadContext {
+            library,
+            standard: None,
+            edition: None,
+            layout: self.read_layout()?,
+            as_of,
+        };
+        let books = input_file::books(&self.files, language)?;
+        Ok(inspect(&books, &context))
+    }
+
     fn read_layout(&self) -> Result<Option<Layout>, Failure> {
         let Some(path) = &self.layout else {
             return Ok(None);

@@ -181,7 +181,7 @@ pub(crate) fn summary(submission: &Submission, found: &[Diagnostic], language: L
     let answered = submission
         .answers
         .iter()
-        .filter(|row| row.answer.is_some())
+        .filter(|row| row.claim().is_some())
         .count();
     let (rows, entries) = (submission.answers.len(), submission.register.len());
     let counts = language.pick(

@@ -15,6 +15,8 @@ mod intake;
 mod intake_text;
 mod isolation;
 mod licensed_copies;
+mod migrating;
+mod migration_text;
 mod nearest;
 mod output;
 mod packs;

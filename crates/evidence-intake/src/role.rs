@@ -57,6 +57,8 @@ roles! {
     Change = "change", "Change since the previous edition", "与上一版本的变化";
     /// The service, customer, supplier or site that a row is about.
     Instance = "instance", "Service, customer, supplier or site", "服务、客户、供应商或场所";
+    /// What was carried over from an earlier edition.
+    Carried = "carried", "Carried over", "承接回答";
     /// The answer.
     Answer = "answer", "Answer", "回答";
     /// A column of ticks that stands for the one answer in its header.

@@ -1,5 +1,6 @@
 //! `assess`: how well the organisation conforms, why, and what to do next.
 
+mod earlier;
 mod gate;
 mod plan;
 mod previous;
@@ -101,7 +102,11 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
     outlet.check(targets())?;
     let plan = arguments.plan.settings()?;
     let as_of = arguments.as_of.unwrap_or_else(today);
-    let read = arguments.sources.read(&library, as_of, shared.language())?;
+    let migration = earlier::taken_up(&arguments.sources, &library, as_of, shared.language())?;
+    let read = match &migration {
+        Some(migration) => migration.read.clone(),
+        None => arguments.sources.read(&library, as_of, shared.language())?,
+    };
     let (submission, found) = (&read.value.submission, read.diagnostics.as_slice());
     let (standard, edition) = assessed(&library, submission, found)?;
     let about = (standard.id.clone(), edition.id.clone());
@@ -148,6 +153,9 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
     let outputs = rendered(arguments, &assessment, &context)?;
     outlet.write(&outputs)?;
     let written: Vec<&Path> = targets().collect();
+    if let Some(migration) = &migration {
+        Screen::print(&migration.summary)?;
+    }
     Screen::print(&verdict::text(&assessment, &found, &written, language))?;
     let met = arguments
         .fail_on

@@ -1,24 +1,32 @@
 //! `questionnaire`: the blank workbook that an organisation fills in.
 
 use crate::arguments::Shared;
-use crate::choice;
+use crate::choice::{self, Chosen};
 use crate::codes::output;
 use crate::command::lint::counted;
 use crate::failure::Failure;
 use crate::licensed_copies::key;
+use crate::migrating::{Migrated, Target, certificate};
+use crate::migration_text::{list, summary};
 use crate::output::{Outlet, Output};
 use crate::packs;
 use crate::screen::Screen;
 use crate::status::Status;
+use crate::today::today;
 use clap::Args;
+use clause_model::pack::Library;
 use clause_model::{ClauseId, Edition};
-use evidence_intake::blank::{BlankOptions, blank_questionnaire, texts};
+use diagnostics::Language;
+use evidence_intake::blank::{BlankOptions, blank_questionnaire, delta_questionnaire, texts};
+use gap_scoring::migration::Certificate;
+use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
 const EXAMPLES: &str = "\
 Examples:
   clausewise questionnaire --edition 2011 -o questionnaire.xlsx
-  clausewise questionnaire --edition 2011 --clauses 8-9,6.1 --lang zh -o resolution-zh.xlsx";
+  clausewise questionnaire --edition 2011 --clauses 8-9,6.1 --lang zh -o resolution-zh.xlsx
+  clausewise questionnaire --edition 2011 --delta-from answers-2005.xlsx -o delta.xlsx";
 
 /// Make the blank questionnaire workbook, with evidence register, document requests and interview plan
 ///
@@ -35,6 +43,19 @@ pub(crate) struct Arguments {
     /// Only some clauses, such as 8-9,6.1: a department's part
     #[arg(long)]
     clauses: Option<String>,
+    /// Ask only what changed since a filled questionnaire of an earlier edition, or its assessment (.json)
+    #[arg(long, value_name = "FILE")]
+    delta_from: Option<PathBuf>,
+    /// Ask only what changed since the edition before, on a declared certificate:
+    /// scope=…,body=…,accreditation=…,issued=DATE,expires=DATE; it lifts no rating above P
+    #[arg(long, value_name = "FIELDS", value_parser = certificate, conflicts_with = "delta_from")]
+    certificate: Option<Certificate>,
+    /// The day on which old evidence is judged [default: today]
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<Date>,
+    /// Print per control point what is carried, what is asked, and why
+    #[arg(long)]
+    list: bool,
     /// The workbook to write (.xlsx)
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
@@ -56,7 +77,10 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
         None => Vec::new(),
     };
     let outlet = Outlet {
-        inputs: shared.licensed_texts().collect(),
+        inputs: shared
+            .licensed_texts()
+            .chain(arguments.delta_from.iter().map(PathBuf::as_path))
+            .collect(),
         force: arguments.force,
     };
     outlet.check([arguments.output.as_path()])?;
@@ -70,7 +94,17 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
         clauses,
         created,
     };
-    let draft = blank_questionnaire(chosen.edition, chosen.standard, succession, &options);
+    let migrated = migrated(arguments, &library, chosen, language)?;
+    let draft = match &migrated {
+        Some(migrated) => delta_questionnaire(
+            chosen.edition,
+            chosen.standard,
+            migrated.succession,
+            &migrated.submission,
+            &options,
+        ),
+        None => blank_questionnaire(chosen.edition, chosen.standard, succession, &options),
+    };
     let bytes = workbook_bytes(&draft, &arguments.output)?;
     outlet.write(&[Output {
         path: arguments.output.clone(),
@@ -82,7 +116,34 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
         format!("{path}: {title}, {}\n", counted(asked, "control point")),
         format!("{path}：{title}，控制点{asked}个\n"),
     ))?;
+    if let Some(migrated) = &migrated {
+        let as_of = arguments.as_of.unwrap_or_else(today);
+        Screen::print(&summary(&migrated.position, as_of, language))?;
+        if arguments.list {
+            Screen::print(&list(&migrated.position, migrated.succession, language))?;
+        }
+    }
     Ok(Status::Done)
+}
+
+/// What is known already, where the call names it.
+fn migrated<'a>(
+    arguments: &Arguments,
+    library: &'a Library,
+    chosen: Chosen<'a>,
+    language: Language,
+) -> Result<Option<Migrated<'a>>, Failure> {
+    let target = Target {
+        library,
+        standard: chosen.standard,
+        edition: chosen.edition,
+        as_of: arguments.as_of.unwrap_or_else(today),
+    };
+    match (&arguments.delta_from, &arguments.certificate) {
+        (Some(path), _) => target.from_file(path, language).map(Some),
+        (None, Some(certificate)) => target.from_certificate(certificate).map(Some),
+        (None, None) => Ok(None),
+    }
 }
 
 fn points(edition: &Edition, clauses: &[ClauseId]) -> usize {

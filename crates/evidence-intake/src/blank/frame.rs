@@ -16,7 +16,7 @@ pub(super) const FIRST_COLUMN: u32 = KEY_COLUMN + 1;
 /// The row of the title.
 const TITLE_ROW: u32 = ROLE_ROW + 1;
 /// The row of the line below the title.
-const INTRO_ROW: u32 = TITLE_ROW + 1;
+pub(super) const INTRO_ROW: u32 = TITLE_ROW + 1;
 /// The header row of sheets that are one table.
 pub(super) const HEADER_ROW: u32 = INTRO_ROW + 1;
 /// The font size of tables.

@@ -5,12 +5,14 @@
 
 mod answer_list;
 mod coverage;
+mod delta;
 mod entry_rules;
 mod frame;
 mod interviews;
 mod line_fit;
 mod lists;
 mod looks;
+mod no_longer_asked;
 mod organisation;
 mod progress;
 mod question_columns;
@@ -22,13 +24,15 @@ mod start;
 mod tests;
 pub mod texts;
 
-use crate::marks::{About, PROPERTY};
+use crate::marks::{About, OwnSheet, PROPERTY};
+use clause_model::submission::PointAnswer;
 use clause_model::{ClauseId, ControlPoint, Edition, Language, LocalText, Standard, Succession};
 use frame::Frame;
 use jiff::civil::Date;
 use workbook::WorkbookDraft;
 use workbook::draft::{BaseFont, Properties};
 
+pub use delta::delta_questionnaire;
 pub use questionnaire::{FIRST_ROW, added_rows};
 pub use register::REGISTER_ROWS;
 
@@ -52,6 +56,8 @@ pub struct QuestionRow<'a> {
     pub question_override: Option<&'a LocalText>,
     /// A remark below the question, such as what was carried over.
     pub note: Option<LocalText>,
+    /// What is known of the point already: the carried part, evidence, who operates it.
+    pub said: Option<&'a PointAnswer>,
 }
 
 impl<'a> QuestionRow<'a> {
@@ -61,6 +67,7 @@ impl<'a> QuestionRow<'a> {
             point,
             question_override: None,
             note: None,
+            said: None,
         }
     }
 }
@@ -93,20 +100,12 @@ pub fn questionnaire_of(
     rows: &[QuestionRow<'_>],
     options: &BlankOptions,
 ) -> WorkbookDraft {
-    let frame = Frame {
-        texts: texts::texts(),
-        language: options.language,
-        edition,
-        about: About {
-            standard: standard.id.clone(),
-            edition: edition.id.clone(),
-            language: options.language,
-        },
-    };
+    let frame = frame(edition, standard, options.language);
     let mut rows = rows.to_vec();
     rows.sort_by_key(|row| edition.position(&row.point.id));
     let lists = lists::Lists::new(&frame);
-    let questionnaire = questionnaire::sheet(&frame, succession, &rows, &lists);
+    let questionnaire =
+        questionnaire::sheet(&frame, OwnSheet::Questionnaire, succession, &rows, &lists);
     let mut draft = WorkbookDraft::new(options.created);
     draft.sheets = vec![
         start::sheet(&frame, standard, &rows, options, &questionnaire),
@@ -131,6 +130,20 @@ pub fn questionnaire_of(
         .language
         .pick(BaseFont::latin(), BaseFont::chinese());
     draft
+}
+
+/// What all sheets of a questionnaire share.
+fn frame<'a>(edition: &'a Edition, standard: &Standard, language: Language) -> Frame<'a> {
+    Frame {
+        texts: texts::texts(),
+        language,
+        edition,
+        about: About {
+            standard: standard.id.clone(),
+            edition: edition.id.clone(),
+            language,
+        },
+    }
 }
 
 /// Settles a questionnaire that was filled in as a draft: the progress that is shown without

@@ -53,7 +53,8 @@ impl<'a> AnswerCells<'a> {
         let answered = rows.filter(|row| {
             let is_asked = matches!(
                 self.key(*row),
-                Some(RowKey::Point(id)) if id.clause.is_within(clause)
+                Some(RowKey::Point(id) | RowKey::Carried { point: id, .. })
+                    if id.clause.is_within(clause)
             );
             let cell = CellRef::new(*row, self.answers.range.first.column);
             let drafted = self.sheet.cells.get(&cell).map(|cell| &cell.content);
@@ -69,12 +70,20 @@ impl<'a> AnswerCells<'a> {
     /// The formula that counts the same.
     fn formula(&self, clause: &ClauseId, asked: &[QuestionRow<'_>]) -> String {
         let of_clause = |row: &&QuestionRow<'_>| row.point.id.clause.is_within(clause);
+        let carries = asked.iter().any(|row| row.said.is_some());
         let deeper = |row: &&QuestionRow<'_>| row.point.id.clause != *clause;
         let within = asked.iter().filter(of_clause);
         let (below, own): (Vec<_>, Vec<_>) = within.partition(deeper);
         let count = |pattern: &str| {
             let (keys, answers) = (&self.keys, &self.answers);
-            format!("COUNTIFS({keys},\"point {clause}{pattern}*\",{answers},\"<>\")")
+            let of = |word: &str| {
+                format!("COUNTIFS({keys},\"{word} {clause}{pattern}*\",{answers},\"<>\")")
+            };
+            if carries {
+                format!("{}+{}", of("point"), of("remainder"))
+            } else {
+                of("point")
+            }
         };
         match (own.is_empty(), below.is_empty()) {
             (true, _) => count("."),

@@ -12,6 +12,8 @@ const TOLD: [(Role, f64); 6] = [
     (Role::LookFor, 42.0),
     (Role::Change, 26.0),
 ];
+/// What was carried over, with its width; only in questionnaires about changes.
+const CARRIED: (Role, f64) = (Role::Carried, 13.0);
 /// What a row asks for, with widths.
 pub(super) const ASKED: [(Role, f64); 11] = [
     (Role::Answer, 13.0),
@@ -33,11 +35,12 @@ pub(super) struct Places {
 }
 
 impl Places {
-    pub(super) fn new(with_change: bool) -> Self {
+    pub(super) fn new(with_change: bool, with_carried: bool) -> Self {
         let told = TOLD
             .into_iter()
             .filter(|(role, _)| with_change || *role != Role::Change);
-        let all = told.chain(ASKED);
+        let carried = with_carried.then_some(CARRIED);
+        let all = told.chain(carried).chain(ASKED);
         let columns = (FIRST_COLUMN..)
             .zip(all)
             .map(|(at, (role, width))| (role, at, width));

@@ -10,7 +10,9 @@ use super::looks::{asked, chapter_style, group, item_borders, item_style, sectio
 use super::question_columns::{ASKED, Places};
 use crate::marks::{OwnSheet, RowKey};
 use crate::role::Role;
+use crate::words::{ANSWERS, PARTIES};
 use clause_model::control_point::{ControlPoint, Item};
+use clause_model::submission::Carried;
 use clause_model::{Clause, Succession};
 use std::collections::BTreeMap;
 use workbook::draft::Style;
@@ -43,13 +45,15 @@ pub(super) struct Filled {
 
 pub(super) fn sheet(
     frame: &Frame<'_>,
+    own: OwnSheet,
     succession: Option<&Succession>,
     rows: &[QuestionRow<'_>],
     lists: &Lists,
 ) -> SheetDraft {
     let texts = &frame.texts.questionnaire;
-    let places = Places::new(succession.is_some());
-    let mut sheet = frame.sheet(OwnSheet::Questionnaire);
+    let carries = rows.iter().any(|row| carried(row).is_some());
+    let places = Places::new(succession.is_some(), carries);
+    let mut sheet = frame.sheet(own);
     let columns: Vec<Column> = places
         .columns
         .iter()
@@ -57,12 +61,11 @@ pub(super) fn sheet(
         .collect();
     Frame::header(&mut sheet, HEADER_ROW, &columns);
     let intro_end = places.of(Role::LookFor);
-    frame.title(
-        &mut sheet,
-        OwnSheet::Questionnaire,
-        frame.text(&texts.intro),
-        intro_end,
-    );
+    let intro = match own {
+        OwnSheet::Carried => &frame.texts.delta.carried_intro,
+        _ => &texts.intro,
+    };
+    frame.title(&mut sheet, own, frame.text(intro), intro_end);
     frame.header_notes(&mut sheet, &columns, &texts.notes);
     let mut builder = Builder {
         frame,
@@ -73,7 +76,9 @@ pub(super) fn sheet(
         filled: Filled::default(),
     };
     builder.questions(rows);
-    builder.added();
+    if own == OwnSheet::Questionnaire {
+        builder.added();
+    }
     let (mut sheet, filled) = (builder.sheet, builder.filled);
     entry_rules::add(frame, &mut sheet, &places, &filled, lists);
     view(&mut sheet, &places, filled.last);
@@ -99,6 +104,23 @@ fn view(sheet: &mut SheetDraft, places: &Places, last_row: u32) {
     sheet.zoom = 110;
 }
 
+/// What was carried over to a row.
+fn carried<'a>(row: &QuestionRow<'a>) -> Option<&'a Carried> {
+    row.said.and_then(|said| said.carried.as_ref())
+}
+
+fn row_key(row: &QuestionRow<'_>) -> RowKey {
+    let point = row.point.id.clone();
+    match carried(row) {
+        Some(part) => RowKey::Carried {
+            point,
+            remainder: part.remainder,
+            by_certificate: part.by_certificate,
+        },
+        None => RowKey::Point(point),
+    }
+}
+
 struct Builder<'a, 'f> {
     frame: &'a Frame<'f>,
     succession: Option<&'a Succession>,
@@ -120,6 +142,10 @@ impl Builder<'_, '_> {
             self.clause(clause);
             for row in rows.iter().filter(|row| row.point.id.clause == clause.id) {
                 self.point(row);
+                // What is carried, or the rest of a demand, is answered as a whole.
+                if carried(row).is_some() {
+                    continue;
+                }
                 for item in &row.point.items {
                     self.item(row.point, item);
                 }
@@ -157,14 +183,16 @@ impl Builder<'_, '_> {
             (Role::Question, self.question(row)),
             (Role::LookFor, self.frame.text(&point.look_for).to_owned()),
             (Role::Change, self.change(point)),
+            (Role::Carried, self.carried_word(row)),
         ];
         let styles = |role| match role {
             Role::Id => told().bold().number_format(theme::TEXT),
             Role::Topic => told().bold(),
             _ => told(),
         };
-        self.put(RowKey::Point(point.id.clone()), &texts, styles);
+        self.put(row_key(row), &texts, styles);
         self.inputs(&asked());
+        self.prefill(row);
         self.finish(AnswerList::of_point(point));
     }
 
@@ -259,6 +287,45 @@ impl Builder<'_, '_> {
             };
             self.sheet
                 .put(self.row, self.places.of(role), Content::Blank, &style);
+        }
+    }
+
+    fn carried_word(&self, row: &QuestionRow<'_>) -> String {
+        let word = |part: &Carried| ANSWERS.canonical(part.answer, self.frame.language);
+        carried(row).map_or(String::new(), |part| word(part).to_owned())
+    }
+
+    /// Enters what is known of a point already.
+    fn prefill(&mut self, row: &QuestionRow<'_>) {
+        let Some(said) = row.said else { return };
+        let by = said.operated_by.as_ref();
+        let known = [
+            (Role::Evidence, said.evidence.join("\n")),
+            (
+                Role::OperatedBy,
+                by.map_or(String::new(), |by| {
+                    PARTIES.canonical(by.kind, self.frame.language).to_owned()
+                }),
+            ),
+            (
+                Role::Party,
+                by.and_then(|by| by.name.clone()).unwrap_or_default(),
+            ),
+            (Role::Comment, said.comment.clone().unwrap_or_default()),
+        ];
+        for (role, text) in known.into_iter().filter(|(_, text)| !text.is_empty()) {
+            let cell = CellRef::new(self.row, self.places.of(role));
+            if let Some(drafted) = self.sheet.cells.get_mut(&cell) {
+                drafted.content = text.as_str().into();
+            }
+        }
+        if let (Some(months), Some(drafted)) = (
+            said.interval_months,
+            self.sheet
+                .cells
+                .get_mut(&CellRef::new(self.row, self.places.of(Role::Interval))),
+        ) {
+            drafted.content = months.into();
         }
     }
 

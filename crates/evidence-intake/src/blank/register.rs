@@ -5,7 +5,11 @@ use super::lists::{Lists, Offer};
 use super::looks::asked;
 use super::organisation::date_rule;
 use crate::marks::OwnSheet;
+use crate::numbering::target_name;
 use crate::role::Role;
+use crate::words::{APPROVALS, EVIDENCE_TYPES, STATUSES, YES_NO};
+use clause_model::submission::{Approval, EvidenceEntry, Reference};
+use jiff::civil::Date;
 use workbook::draft::{ConditionalDraft, ConditionalRule, Style, ValidationDraft};
 use workbook::{CellRange, CellRef, Content, SheetDraft, theme};
 
@@ -71,6 +75,61 @@ pub(super) fn sheet(frame: &Frame<'_>, lists: &Lists) -> SheetDraft {
     sheet.freeze = Some(CellRef::new(first_row, FIRST_COLUMN + 2));
     sheet.page.repeat_rows = Some((HEADER_ROW, HEADER_ROW));
     sheet
+}
+
+/// Enters what is known already, from the first row on.
+pub(super) fn enter(frame: &Frame<'_>, sheet: &mut SheetDraft, entries: &[EvidenceEntry]) {
+    for (row, entry) in (HEADER_ROW + 1..).zip(entries) {
+        for (column, (role, _)) in (FIRST_COLUMN..).zip(COLUMNS) {
+            sheet.put(row, column, known(frame, entry, role), &style_of(role));
+        }
+    }
+}
+
+fn known(frame: &Frame<'_>, entry: &EvidenceEntry, role: Role) -> Content {
+    let language = frame.language;
+    let text = |text: &Option<String>| text.as_deref().map_or(Content::Blank, Content::text);
+    let day = |day: Option<Date>| day.map_or(Content::Blank, Content::from);
+    match role {
+        Role::EvidenceId => Content::text(&entry.id),
+        Role::Title => Content::text(&entry.title),
+        Role::Type => entry.kind.map_or(Content::Blank, |kind| {
+            Content::text(EVIDENCE_TYPES.canonical(kind, language))
+        }),
+        Role::Version => text(&entry.version),
+        Role::Approval if entry.approval == Approval::Unknown => Content::Blank,
+        Role::Approval => Content::text(APPROVALS.canonical(entry.approval, language)),
+        Role::Status => Content::text(STATUSES.canonical(entry.status, language)),
+        Role::Owner => text(&entry.owner),
+        Role::Issued => day(entry.issued),
+        Role::ReviewDue => day(entry.review_due),
+        Role::PeriodFrom => day(entry.period_from),
+        Role::PeriodTo => day(entry.period_to),
+        Role::Sample => text(&entry.sample.as_ref().map(|sample| sample.text.clone())),
+        Role::Instance => text(&entry.instance),
+        Role::Scope if entry.out_of_scope => Content::text(YES_NO.canonical(false, language)),
+        Role::References => references(entry),
+        Role::Location => text(&entry.location),
+        Role::Comment => text(&entry.comment),
+        _ => Content::Blank,
+    }
+}
+
+/// References as they are read back: each with its edition, where it is not the one assessed.
+fn references(entry: &EvidenceEntry) -> Content {
+    let one = |reference: &Reference| {
+        let name = target_name(&reference.target);
+        match &reference.edition {
+            Some(edition) => format!("{edition}: {name}"),
+            None => name,
+        }
+    };
+    let all: Vec<String> = entry.references.iter().map(one).collect();
+    if all.is_empty() {
+        Content::Blank
+    } else {
+        Content::text(all.join("; "))
+    }
 }
 
 fn style_of(role: Role) -> Style {

@@ -37,6 +37,8 @@ pub struct Texts {
     pub coverage: CoverageTexts,
     /// The questionnaire sheet.
     pub questionnaire: QuestionnaireTexts,
+    /// The questionnaire about changes.
+    pub delta: DeltaTexts,
     /// The evidence register.
     pub register: RegisterTexts,
     /// The document requests.
@@ -150,6 +152,23 @@ pub struct PromptTexts {
 pub struct MessageTexts {
     pub title: LocalText,
     pub text: LocalText,
+}
+
+/// The questionnaire about changes.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)] // the names say it
+pub struct DeltaTexts {
+    pub purpose: LocalText,
+    pub carried_intro: LocalText,
+    pub remainder_note: LocalText,
+    pub carried_note: LocalText,
+    pub by_certificate: LocalText,
+    pub dropped_intro: LocalText,
+    pub dropped_by: LocalText,
+    pub dropped_points: LocalText,
+    pub demand: LocalText,
+    pub nothing: LocalText,
 }
 
 /// The evidence register.

@@ -164,6 +164,17 @@ pub enum RowKey {
     Point(ControlPointId),
     /// An item of one: `item 7.1-6 a`.
     Item(ControlPointId, String),
+    /// A point of which something was carried over from an earlier edition: `carried 7.1-6`, or
+    /// `remainder 7.1-6` where the rest of its demand is asked; followed by `certificate` where the
+    /// carried part rests on a certificate alone.
+    Carried {
+        /// The point.
+        point: ControlPointId,
+        /// Whether the rest of the demand is asked.
+        remainder: bool,
+        /// Whether the carried part rests on a certificate alone.
+        by_certificate: bool,
+    },
     /// The heading of a clause: `clause 7.1`.
     Clause(ClauseId),
     /// A field of the organisation sheet: `field name`.
@@ -177,6 +188,15 @@ impl fmt::Display for RowKey {
         match self {
             RowKey::Point(point) => write!(f, "point {point}"),
             RowKey::Item(point, item) => write!(f, "item {point} {item}"),
+            RowKey::Carried {
+                point,
+                remainder,
+                by_certificate,
+            } => {
+                let word = if *remainder { "remainder" } else { "carried" };
+                let basis = if *by_certificate { " certificate" } else { "" };
+                write!(f, "{word} {point}{basis}")
+            }
             RowKey::Clause(clause) => write!(f, "clause {clause}"),
             RowKey::Field(field) => write!(f, "field {field}"),
             RowKey::Guidance => f.write_str("guidance"),
@@ -195,6 +215,15 @@ impl FromStr for RowKey {
             ["item", point, item] => {
                 let point = point.parse().map_err(damaged)?;
                 Ok(RowKey::Item(point, item.to_owned()))
+            }
+            [word @ ("carried" | "remainder"), point, ref basis @ ..]
+                if matches!(basis, [] | ["certificate"]) =>
+            {
+                Ok(RowKey::Carried {
+                    point: point.parse().map_err(damaged)?,
+                    remainder: word == "remainder",
+                    by_certificate: !basis.is_empty(),
+                })
             }
             ["clause", clause] => Ok(RowKey::Clause(clause.parse().map_err(damaged)?)),
             ["field", field] => Ok(RowKey::Field(field.to_owned())),

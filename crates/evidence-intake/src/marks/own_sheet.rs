@@ -14,18 +14,22 @@ pub enum OwnSheet {
     Coverage,
     /// One row per control point and item.
     Questionnaire,
+    /// What was carried over from an earlier edition, for confirmation.
+    Carried,
     /// The evidence register.
     Register,
     /// Documents to ask for.
     DocumentRequests,
     /// Whom to interview on what.
     InterviewPlan,
+    /// Demands of the earlier edition that fell away.
+    NoLongerAsked,
     /// The lists behind the dropdowns.
     Lists,
 }
 
 impl OwnSheet {
-    /// Every sheet, in the order of the workbook.
+    /// The sheets of a full questionnaire, in their order.
     pub const ALL: [OwnSheet; 8] = [
         OwnSheet::Start,
         OwnSheet::Organisation,
@@ -44,6 +48,8 @@ impl OwnSheet {
             OwnSheet::Organisation => Phrase::new("Organisation", "组织信息"),
             OwnSheet::Coverage => Phrase::new("Coverage", "覆盖清单"),
             OwnSheet::Questionnaire => Phrase::new("Questionnaire", "问卷"),
+            OwnSheet::Carried => Phrase::new("Carried over", "承接确认"),
+            OwnSheet::NoLongerAsked => Phrase::new("No longer asked", "不再要求"),
             OwnSheet::Register => Phrase::new("Evidence register", "证据登记表"),
             OwnSheet::DocumentRequests => Phrase::new("Document requests", "文件需求清单"),
             OwnSheet::InterviewPlan => Phrase::new("Interview plan", "访谈计划"),
@@ -56,11 +62,12 @@ impl OwnSheet {
         match self {
             OwnSheet::Organisation => SheetKind::Organisation,
             OwnSheet::Coverage => SheetKind::Coverage,
-            OwnSheet::Questionnaire => SheetKind::Questionnaire,
+            OwnSheet::Questionnaire | OwnSheet::Carried => SheetKind::Questionnaire,
             OwnSheet::Register => SheetKind::Register,
             OwnSheet::Start
             | OwnSheet::DocumentRequests
             | OwnSheet::InterviewPlan
+            | OwnSheet::NoLongerAsked
             | OwnSheet::Lists => SheetKind::Guidance,
         }
     }

@@ -99,6 +99,14 @@ impl<'a> Numbering<'a> {
         self.standard.editions.iter()
     }
 
+    /// The points of the earlier edition that a point takes up.
+    pub(crate) fn sources(&self, point: &ControlPointId) -> Vec<ControlPointId> {
+        let into = |succession: &&clause_model::Succession| succession.to == self.edition.id;
+        let succession = self.standard.successions.iter().rfind(into);
+        let row = succession.and_then(|succession| succession.row_to(point));
+        row.map(|row| row.from.clone()).unwrap_or_default()
+    }
+
     /// What a cell of an id column says.
     pub(crate) fn read(&self, content: &Content, neighbours: &Neighbours) -> IdReading {
         match content {

@@ -1,6 +1,7 @@
 //! Rows of questionnaires: what each is about, and what it says.
 
 mod answer;
+mod carried;
 mod fields;
 mod identity;
 mod judgement;
@@ -15,7 +16,7 @@ pub(crate) use reading::read_table;
 use crate::intake::Given;
 use crate::numbering::Target;
 use crate::source::{SheetId, Spot};
-use clause_model::submission::{Answer, Judgement, OperatedBy};
+use clause_model::submission::{Answer, Carried, Judgement, OperatedBy};
 use jiff::civil::Date;
 
 /// What one row says, before it is set against others.
@@ -28,6 +29,8 @@ pub(crate) struct AnswerRow {
     /// The cell in which the answer stands or would stand.
     pub(crate) spot: Spot,
     pub(crate) answer: Option<Given<Answer>>,
+    /// What was carried over from an earlier edition, apart from its sources.
+    pub(crate) carried: Option<Carried>,
     pub(crate) planned: Option<Given<Date>>,
     pub(crate) interval: Option<Given<u32>>,
     pub(crate) operated_by: Option<Given<OperatedBy>>,
@@ -44,6 +47,7 @@ impl AnswerRow {
     /// Whether the row says anything at all.
     pub(crate) fn is_blank(&self) -> bool {
         self.answer.is_none()
+            && self.carried.is_none()
             && self.planned.is_none()
             && self.interval.is_none()
             && self.operated_by.is_none()

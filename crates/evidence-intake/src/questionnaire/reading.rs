@@ -2,6 +2,7 @@
 
 use super::AnswerRow;
 use super::answer::{read_answer, report_misfit};
+use super::carried::read_carried;
 use super::fields::{comments, mentions, read_interval};
 use super::identity::{IdColumn, Identity, identify, report_doubt};
 use super::judgement::read_judgement;
@@ -125,6 +126,7 @@ fn read_fields(intake: &mut Intake, row: &Row, target: Target, inputs: Vec<Spot>
             .map(|given| given.value),
         spot: row.spot(answer_column.unwrap_or_default()),
         answer: read_answer(intake, row),
+        carried: read_carried(intake, row),
         planned: row.date(Role::Planned, &mut intake.journal),
         interval: read_interval(intake, row),
         operated_by: read_party(intake, row),

@@ -181,7 +181,7 @@ fn point_answer(intake: &Intake, settled: SettledRow) -> Option<PointAnswer> {
         by_clause: settled.by_clause,
         instance: row.instance,
         answer: row.answer.map(|given| given.value),
-        carried: None,
+        carried: row.carried,
         planned: row.planned.map(|given| given.value),
         interval_months: row.interval.map(|given| given.value),
         evidence: settled.evidence,

@@ -9,9 +9,11 @@
 mod carrying;
 mod certificate;
 mod position;
+mod submission;
 
 pub use certificate::{Certificate, CertificateDefect};
 pub use position::{
     MigrationInput, MigrationPosition, NoLongerAsked, PointPosition, PositionTally, Treatment,
     TreatmentReason, migrate, migrate_certificate,
 };
+pub use submission::{migrated_submission, ratings};

@@ -1,0 +1,95 @@
+//! The submission under the newer edition that a position amounts to.
+
+use super::position::{MigrationPosition, PointPosition, Treatment};
+use crate::evidence::links;
+use crate::governance::Governance;
+use crate::rating::{PointRating, RatingInput, rate_points};
+use clause_model::Standard;
+use clause_model::method::Method;
+use clause_model::submission::{Carried, EvidenceEntry, PointAnswer, Submission};
+use diagnostics::Place;
+use jiff::civil::Date;
+
+/// The ratings of a submission under the edition that it answers; none where that is not known.
+pub fn ratings(
+    method: &Method,
+    standard: &Standard,
+    submission: &Submission,
+    as_of: Date,
+) -> Option<Vec<PointRating>> {
+    let edition = standard.edition(submission.edition.as_ref()?)?;
+    let links = links(edition, standard, submission);
+    let governance = Governance::of(edition, submission, &links, &method.coverage, as_of);
+    let input = RatingInput {
+        method,
+        edition,
+        submission,
+        as_of,
+    };
+    Some(rate_points(input, &links, &governance))
+}
+
+/// What the older submission says under the newer edition: carried answers to be confirmed, old
+/// parts that wait for their remainder, and blank rows for what is asked in full. The register goes
+/// along with its own dates; what it says of the older edition's points is marked as such.
+pub fn migrated_submission(position: &MigrationPosition, old: &Submission) -> Submission {
+    let answers = position
+        .points
+        .iter()
+        .map(|point| row(point, old))
+        .collect();
+    let register = old.register.iter().map(|entry| moved(position, entry));
+    Submission {
+        edition: Some(position.to.clone()),
+        answers,
+        register: register.collect(),
+        ..old.clone()
+    }
+}
+
+fn row(point: &PointPosition, old: &Submission) -> PointAnswer {
+    let rows = || {
+        old.answers
+            .iter()
+            .filter(|row| point.sources.contains(&row.point))
+    };
+    let carried = point.carried.map(|answer| Carried {
+        answer,
+        remainder: point.treatment == Treatment::Remainder,
+        by_certificate: point.by_certificate,
+        sources: point.sources.clone(),
+    });
+    PointAnswer {
+        point: point.point.clone(),
+        item: None,
+        by_clause: None,
+        instance: None,
+        answer: None,
+        carried,
+        planned: None,
+        interval_months: rows().find_map(|row| row.interval_months),
+        evidence: point.evidence.clone(),
+        operated_by: rows().find_map(|row| row.operated_by.clone()),
+        respondent: None,
+        // The reason for which a condition is absent holds as long as the answer does.
+        comment: point
+            .carried
+            .and_then(|_| rows().find_map(|row| row.comment.clone())),
+        judgement: None,
+        place: rows()
+            .next()
+            .map_or_else(Place::default, |row| row.place.clone()),
+    }
+}
+
+fn moved(position: &MigrationPosition, entry: &EvidenceEntry) -> EvidenceEntry {
+    let mut entry = entry.clone();
+    for reference in &mut entry.references {
+        let edition = reference
+            .edition
+            .take()
+            .unwrap_or_else(|| position.from.clone());
+        reference.edition = (edition != position.to).then_some(edition);
+    }
+    entry
+}
