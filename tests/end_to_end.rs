@@ -3,6 +3,7 @@
 // A test that cannot go on has failed, in its own functions as well.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod anonymising;
 mod assessing;
 mod bad_input;
 mod browsing;

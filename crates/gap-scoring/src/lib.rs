@@ -4,6 +4,7 @@
 //! Everything but [`report`] is a chain of pure functions from the model and a submission to an
 //! assessment; `report` turns an assessment into documents and is imported by none of them.
 
+pub mod anonymity;
 pub mod assessment;
 pub mod codes;
 pub mod coverage_estimate;

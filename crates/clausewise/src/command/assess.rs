@@ -21,6 +21,7 @@ use clause_model::Edition;
 use clause_model::pack::{Library, Standard};
 use clause_model::submission::Submission;
 use diagnostics::{Checked, Diagnostic};
+use gap_scoring::anonymity::anonymised;
 use gap_scoring::assessment::{Assessment, AssessmentInput, Settings, assess_again};
 use gap_scoring::evidence_file::record_files;
 use gap_scoring::remediation::csv;
@@ -64,6 +65,9 @@ pub(crate) struct Arguments {
     /// Folder with the evidence: says which files of the register are missing, records SHA-256 of the others
     #[arg(long, value_name = "DIR")]
     evidence_dir: Option<PathBuf>,
+    /// Replace the names of organisation, people, parties, evidence and files, and every comment, by neutral ones
+    #[arg(long, conflicts_with_all = ["evidence_dir", "previous"])]
+    anonymise: bool,
     /// The previous report: what people wrote into it is taken over
     #[arg(long, value_name = "REPORT")]
     previous: Option<PathBuf>,
@@ -125,20 +129,28 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
     };
     let previous = arguments.previous.as_deref();
     let edits = previous::edits(previous, standard, edition, shared.language())?;
-    let mut found = found.to_vec();
-    found.extend(edits.diagnostics);
+    let found: Vec<Diagnostic> = found.iter().cloned().chain(edits.diagnostics).collect();
+    let masked = arguments
+        .anonymise
+        .then(|| anonymised(submission, &found, edition, language));
+    let (submission, found_on) = masked
+        .as_ref()
+        .map_or((submission, &found), |(submission, found)| {
+            (submission, found)
+        });
     let input = AssessmentInput {
         method: &library.method,
         standard,
         edition,
         submission,
-        diagnostics: &found,
+        diagnostics: found_on,
         settings: &settings,
     };
     let Checked {
         value: mut assessment,
         diagnostics,
     } = assess_again(&input, &edits.value);
+    let mut found = found_on.clone();
     found.extend(diagnostics);
     if let Some(folder) = &arguments.evidence_dir {
         let files = evidence_folder::digests(folder)?;
