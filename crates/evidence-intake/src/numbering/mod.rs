@@ -281,7 +281,7 @@ mod tests {
                     std::iter::once(Target::Point(point.id.clone())).chain(items)
                 });
                 for target in targets {
-                    let written = Content::Text(target_name(&target).into());
+                    let written = Content::Text(target_name(&target));
                     let read = numbering.read(&written, &Neighbours::default());
                     assert_eq!(read, IdReading::Certain(target), "{}", edition.id);
                 }

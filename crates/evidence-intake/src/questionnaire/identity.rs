@@ -113,10 +113,8 @@ fn by_key(intake: &Intake, row: &Row, key: RowKey) -> Identity {
         RowKey::Field(_) | RowKey::Guidance => return Identity::Guidance,
     };
     let name = target_name(&target);
-    let reading = match parse_at_start(&name) {
-        Some(id) => intake.numbering.look_up(&id),
-        None => IdReading::Unknown(Vec::new()),
-    };
+    let written = Content::Text(name.clone());
+    let reading = intake.numbering.read(&written, &Neighbours::default());
     let column = row.table.key_column.unwrap_or_default();
     if reading.target() != Some(&target) {
         return Identity::Doubtful(reading, row.spot(column), name);
