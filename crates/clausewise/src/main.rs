@@ -19,6 +19,7 @@ mod migrating;
 mod migration_text;
 mod nearest;
 mod output;
+mod pack_folder;
 mod packs;
 mod prose;
 mod refusal;

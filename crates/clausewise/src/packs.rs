@@ -4,7 +4,8 @@ use crate::codes::{call, input};
 use crate::failure::Failure;
 use clause_model::pack::{self, Library, PackFiles};
 use clause_model::{StandardId, lint};
-use diagnostics::{Checked, Severity};
+use diagnostics::{Checked, Diagnostic, Severity};
+use evidence_intake::pack_authoring::AuthoredPack;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -39,6 +40,45 @@ pub(crate) fn checked(folders: &[PathBuf]) -> Result<Checked<Option<Library>>, F
         loaded.diagnostics.extend(lint::lint(library));
     }
     Ok(loaded)
+}
+
+/// A pack loaded in the company in which it would be used.
+pub(crate) struct Beside {
+    /// What was loaded.
+    pub(crate) library: Option<Library>,
+    /// Defects of the pack.
+    pub(crate) found: Vec<Diagnostic>,
+    /// Whether it stands in the place of another pack of its id.
+    pub(crate) replaces: bool,
+}
+
+/// Checks an authored pack beside the shipped ones and the user's, in the place of any that has its id.
+pub(crate) fn checked_beside(pack: &AuthoredPack, folders: &[PathBuf]) -> Result<Beside, Failure> {
+    let below = format!("{}/", pack.standard);
+    let mut replaces = false;
+    let mut without = |mut files: PackFiles| {
+        let before = files.len();
+        files.retain(|path, _| !path.starts_with(&below));
+        replaces |= files.len() < before;
+        files
+    };
+    let shipped = without(pack::shipped());
+    let mut added = Vec::new();
+    for folder in folders {
+        added.push(without(read(folder)?));
+    }
+    added.push(pack.files.clone());
+    let mut loaded = pack::load_with(&shipped, &added);
+    if let Some(library) = &loaded.value {
+        loaded.diagnostics.extend(lint::lint(library));
+    }
+    let of_pack = |found: &Diagnostic| found.place.file.starts_with(&below);
+    loaded.diagnostics.retain(of_pack);
+    Ok(Beside {
+        library: loaded.value,
+        found: loaded.diagnostics,
+        replaces,
+    })
 }
 
 fn read_all(folders: &[PathBuf], replacing: bool) -> Result<Checked<Option<Library>>, Failure> {

@@ -11,6 +11,7 @@ pub mod codes;
 pub mod layout;
 pub mod licensed_copy;
 pub mod marks;
+pub mod pack_authoring;
 pub mod role;
 pub mod words;
 

@@ -1,5 +1,6 @@
 //! `standards`: what the loaded standards say.
 
+mod authoring;
 mod listing;
 mod showing;
 mod terms;
@@ -18,7 +19,10 @@ Examples:
   clausewise standards                         list standards, editions and chapters
   clausewise standards show 8.1                every control point of a clause of the newest edition
   clausewise standards show 7.1-6 --lang zh    one control point, in Chinese
-  clausewise standards show 6.6 --edition 2005 a clause of an older edition";
+  clausewise standards show 6.6 --edition 2005 a clause of an older edition
+  clausewise standards template -o pack.xlsx   write a pack of your own in Excel
+  clausewise standards import pack.xlsx -o my-standards
+                                               make the pack; use it with --standards my-standards";
 
 /// Browse the standards: editions, clauses, control points
 ///
@@ -37,6 +41,10 @@ enum What {
     List,
     /// Show a clause or control point: requirement, question, what an auditor looks for, what changed
     Show(Show),
+    /// Make an Excel workbook to author a pack in: a small example, or an existing standard
+    Template(authoring::Template),
+    /// Make a pack of a workbook: checked like any other, defects named by sheet and cell
+    Import(authoring::Import),
 }
 
 #[derive(Debug, Args)]
@@ -54,12 +62,23 @@ struct Show {
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Failure> {
+    match &arguments.what {
+        Some(What::Template(template)) => template.write(shared)?,
+        Some(What::Import(import)) => import.run(shared)?,
+        Some(What::Show(show)) => browse(Some(show), shared)?,
+        None | Some(What::List) => browse(None, shared)?,
+    }
+    Ok(Status::Done)
+}
+
+/// Prints a part of a standard, or the list of all.
+fn browse(show: Option<&Show>, shared: &Shared) -> Result<(), Failure> {
     let mut library = packs::library(&shared.standards)?;
     let language = shared.language();
     let screen = Screen::of_stdout();
-    let text = match &arguments.what {
-        None | Some(What::List) => listing::text(&library, language, screen),
-        Some(What::Show(show)) => {
+    let text = match show {
+        None => listing::text(&library, language, screen),
+        Some(show) => {
             let (standard, edition) = (show.standard.as_deref(), show.edition.as_deref());
             let shown = key(choice::edition(&library, standard, edition)?);
             shared.lay_licensed_text(&mut library, [shown])?;
@@ -73,5 +92,5 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
         }
     };
     Screen::print(&text)?;
-    Ok(Status::Done)
+    Ok(())
 }

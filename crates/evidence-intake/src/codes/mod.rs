@@ -5,6 +5,7 @@ pub mod file;
 pub mod identifier;
 pub mod layout;
 pub mod licensed_text;
+pub mod pack_book;
 pub mod register;
 pub mod report;
 pub mod sheet;
@@ -22,6 +23,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         report::ALL,
         layout::ALL,
         licensed_text::ALL,
+        pack_book::ALL,
     ]
     .into_iter()
     .flatten()
