@@ -4,6 +4,7 @@ use crate::codes::input;
 use crate::failure::Failure;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fs::{self, File};
 use std::io::{self, BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -14,9 +15,8 @@ pub(crate) fn digests(folder: &Path) -> Result<BTreeMap<String, String>, Failure
     let mut digests = BTreeMap::new();
     for path in files(folder).map_err(|error| unreadable(folder, &error))? {
         let name = crate::input_file::name(&path);
-        if !digests.contains_key(&name) {
-            let digest = digest(&path).map_err(|error| unreadable(&path, &error))?;
-            digests.insert(name, digest);
+        if let Entry::Vacant(place) = digests.entry(name) {
+            place.insert(digest(&path).map_err(|error| unreadable(&path, &error))?);
         }
     }
     Ok(digests)

@@ -58,7 +58,7 @@ impl<'a> Target<'a> {
     }
 
     /// Takes up what a file holds: a filled questionnaire, or the JSON of an assessment.
-    pub(crate) fn from_file(
+    pub(crate) fn position_of_file(
         self,
         path: &Path,
         language: Language,
@@ -79,7 +79,7 @@ impl<'a> Target<'a> {
     }
 
     /// Takes up a declared certificate to the edition before.
-    pub(crate) fn from_certificate(
+    pub(crate) fn position_of_certificate(
         self,
         certificate: &Certificate,
     ) -> Result<Migrated<'a>, Failure> {

@@ -601,7 +601,7 @@ fn what_is_said_of_the_whole_is_not_exceeded_by_its_items() {
 fn a_contract_whose_period_is_over_is_provisional() {
     let verdict = Provider::perfect()
         .entry("D 7.2-2", |entry| {
-            entry.period_to = Some(date(2009, 12, 31))
+            entry.period_to = Some(date(2009, 12, 31));
         })
         .assess();
     assert_eq!(verdict.outcome("7.2-2"), Outcome::Partially);

@@ -140,8 +140,8 @@ fn migrated<'a>(
         as_of: arguments.as_of.unwrap_or_else(today),
     };
     match (&arguments.delta_from, &arguments.certificate) {
-        (Some(path), _) => target.from_file(path, language).map(Some),
-        (None, Some(certificate)) => target.from_certificate(certificate).map(Some),
+        (Some(path), _) => target.position_of_file(path, language).map(Some),
+        (None, Some(certificate)) => target.position_of_certificate(certificate).map(Some),
         (None, None) => Ok(None),
     }
 }

@@ -106,8 +106,7 @@ pub(crate) fn identify(intake: &mut Intake, row: &Row, ids: &IdColumn) -> Identi
 
 fn by_key(intake: &Intake, row: &Row, key: RowKey) -> Identity {
     let target = match &key {
-        RowKey::Point(point) => Target::Point(point.clone()),
-        RowKey::Carried { point, .. } => Target::Point(point.clone()),
+        RowKey::Point(point) | RowKey::Carried { point, .. } => Target::Point(point.clone()),
         RowKey::Item(point, item) => Target::Item(point.clone(), item.clone()),
         RowKey::Clause(clause) => Target::Clause(clause.clone()),
         RowKey::Field(_) | RowKey::Guidance => return Identity::Guidance,

@@ -324,23 +324,11 @@ impl Writer<'_> {
                 continue;
             };
             let outcome = rating.outcome.words(self.language);
-            let row = self
-                .input
-                .submission
-                .answers
-                .iter()
-                .find(|row| row.point == *id);
-            let comment = row
-                .and_then(|row| row.comment.as_deref())
-                .unwrap_or_default();
-            let note = row
-                .and_then(|row| row.judgement.as_ref())
-                .map(|j| j.note.as_str());
             let colon = self.language.pick(": ", "：");
-            let said = note.or(Some(comment).filter(|text| !text.is_empty()));
+            let said = self.said_of(id);
             lines.push(match said {
-                Some(said) => format!("{id} ({outcome}){colon}{said}"),
-                None => format!("{id} ({outcome})"),
+                said if said.is_empty() => format!("{id} ({outcome})"),
+                said => format!("{id} ({outcome}){colon}{said}"),
             });
         }
         if !self.evidence.is_empty() {
@@ -352,6 +340,25 @@ impl Writer<'_> {
             ));
         }
         lines.join("\n")
+    }
+
+    /// Assessors' notes on a point, or where there are none the comments; whatever the rows' order.
+    fn said_of(&self, id: &ControlPointId) -> String {
+        let rows = || {
+            self.input
+                .submission
+                .answers
+                .iter()
+                .filter(|row| row.point == *id)
+        };
+        let notes: BTreeSet<&str> = rows()
+            .filter_map(|row| row.judgement.as_ref())
+            .map(|j| j.note.as_str())
+            .collect();
+        let comments: BTreeSet<&str> = rows().filter_map(|row| row.comment.as_deref()).collect();
+        let said = if notes.is_empty() { comments } else { notes };
+        let said: Vec<&str> = said.into_iter().filter(|text| !text.is_empty()).collect();
+        said.join(self.language.pick("; ", "；"))
     }
 
     fn remedies(&self, document: bool) -> String {
