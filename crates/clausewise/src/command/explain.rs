@@ -24,6 +24,8 @@ Examples:
 ///
 /// Diagnostics are about inputs: error[CODE] was not used, warning[CODE] was used as interpreted. Rules say how
 /// ratings, findings and gates are decided; reports name them beside each verdict.
+// The comment is the help text, where brackets stand for themselves.
+#[allow(rustdoc::broken_intra_doc_links)]
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {

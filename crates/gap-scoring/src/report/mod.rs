@@ -1,6 +1,6 @@
 //! Documents made from an assessment. [`gap_report`] drafts the workbook that goes to the client.
 //!
-//! Sheets are drafted from a [`view::View`]; every formula comes from [`formula`] together with the
+//! Sheets are drafted from a `view::View`; every formula comes from `formula` together with the
 //! value that a spreadsheet engine computes for it.
 
 mod chart;
