@@ -50,6 +50,20 @@ impl Outcome {
         )
     }
 
+    /// The place in the order from weakest to strongest: a shown shortfall before an open question,
+    /// then by rating. What does not apply says nothing and comes last.
+    pub(crate) fn strength(self) -> u32 {
+        match self {
+            Outcome::Not => 0,
+            Outcome::Unresolved => 1,
+            Outcome::Partially => 2,
+            Outcome::Largely => 3,
+            Outcome::NotYetDue => 4,
+            Outcome::Fully => 5,
+            Outcome::ConditionAbsent => 6,
+        }
+    }
+
     /// The worth in thirds of full achievement, 0 to 3; none where the outcome carries no rating.
     pub fn thirds(self) -> Option<u32> {
         match self {

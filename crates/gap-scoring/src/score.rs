@@ -76,20 +76,14 @@ fn clause_score(clause: Option<&ClauseId>, name: &str, ratings: &[PointRating]) 
         .collect();
     let unexercised =
         |rating: &&PointRating| rating.outcome == Outcome::Fully && rating.computed.not_exercised;
-    let rank = |outcome: &Outcome| match outcome {
-        Outcome::Not => 0,
-        Outcome::Unresolved => 1,
-        Outcome::Partially => 2,
-        Outcome::Largely => 3,
-        Outcome::NotYetDue => 4,
-        Outcome::Fully => 5,
-        Outcome::ConditionAbsent => 6,
-    };
     ClauseScore {
         clause: clause.cloned(),
         name: name.to_owned(),
         not_exercised: ratings.iter().filter(within).filter(unexercised).count() as u32,
-        weakest: outcomes.iter().copied().min_by_key(rank),
+        weakest: outcomes
+            .iter()
+            .copied()
+            .min_by_key(|outcome| outcome.strength()),
         tally: outcomes.into_iter().collect(),
     }
 }

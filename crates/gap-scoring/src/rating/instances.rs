@@ -18,16 +18,7 @@ pub struct InstanceRating {
 /// The place of the weakest: a shown shortfall before an open question, then by rating. Instances
 /// whose condition is absent say nothing, unless all are.
 pub(crate) fn weakest(outcomes: &[Outcome]) -> Option<usize> {
-    let rank = |outcome: Outcome| match outcome {
-        Outcome::Not => 0,
-        Outcome::Unresolved => 1,
-        Outcome::Partially => 2,
-        Outcome::Largely => 3,
-        Outcome::NotYetDue => 4,
-        Outcome::Fully => 5,
-        Outcome::ConditionAbsent => 6,
-    };
-    (0..outcomes.len()).min_by_key(|&at| rank(outcomes[at]))
+    (0..outcomes.len()).min_by_key(|&at| outcomes[at].strength())
 }
 
 /// Whether what a cell names as an instance means this one.
