@@ -11,6 +11,7 @@ mod frame;
 mod label;
 mod line_fit;
 mod looks;
+mod page;
 mod place;
 mod row_writer;
 mod sheet;

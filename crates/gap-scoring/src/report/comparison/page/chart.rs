@@ -18,12 +18,12 @@ const BAR: u32 = 15;
 /// The width of the drawing.
 const WIDTH: u32 = LEFT + 5 * STEP + 60;
 
-pub(super) fn section(view: &ComparisonView) -> Markup {
+pub(super) fn content(view: &ComparisonView) -> Markup {
     let language = view.language;
     let height = TOP + LINE * view.clauses.len() as u32 + 30;
     let (title, description) = (anchor(view, "chart-title"), anchor(view, "chart-text"));
     let hatch = anchor(view, "hatch");
-    let content = html! {
+    html! {
         figure {
             svg.chart viewBox={ "0 0 " (WIDTH) " " (height) } role="img"
                 aria-labelledby={ (title) " " (description) } {
@@ -45,8 +45,7 @@ pub(super) fn section(view: &ComparisonView) -> Markup {
                 (language.pick("The same figures as a table", "以表格查看相同数据"))
             }
         }
-    };
-    super::section(view, "degree", &content)
+    }
 }
 
 /// The chart in words.

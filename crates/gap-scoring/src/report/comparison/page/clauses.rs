@@ -1,16 +1,16 @@
 //! The clauses side by side, and each with its control points.
 
-use super::{anchor, filters, points, section};
+use super::{anchor, filters, points};
 use crate::report::comparison::view::{ClauseLine, ComparisonView, Figures, Shape};
 use crate::report::comparison::words::{deviation, published};
 use clause_model::{Change, ClauseId};
 use maud::{Markup, html};
 
 /// The clauses as a table of figures.
-pub(super) fn table_section(view: &ComparisonView) -> Markup {
+pub(super) fn table(view: &ComparisonView) -> Markup {
     let language = view.language;
     let whole = language.pick("All clauses", "全部条款");
-    let content = html! {
+    html! {
         div.wide tabindex="0" role="region" aria-label=(language.pick("Figures by clause", "各条款数据")) {
             table.numbers {
                 (head(view))
@@ -36,8 +36,7 @@ pub(super) fn table_section(view: &ComparisonView) -> Markup {
                 "各章及全部条款的已公布变化度按公布的控制点数加权平均；未公布的条款不计入，偏差亦同。",
             ))
         }
-    };
-    section(view, "clauses", &content)
+    }
 }
 
 fn chapter(view: &ComparisonView, id: &ClauseId, title: &str) -> String {
@@ -106,12 +105,11 @@ fn row(
 }
 
 /// Every clause with what changed in words and its control points, behind filters.
-pub(super) fn points_section(view: &ComparisonView) -> Markup {
-    let content = html! {
+pub(super) fn points(view: &ComparisonView) -> Markup {
+    html! {
         (filters::filters(view))
         @for line in &view.clauses { (clause(view, line)) }
-    };
-    section(view, "points", &content)
+    }
 }
 
 fn clause(view: &ComparisonView, line: &ClauseLine) -> Markup {
@@ -147,7 +145,7 @@ fn clause(view: &ComparisonView, line: &ClauseLine) -> Markup {
         ),
     ];
     html! {
-        details.clause open id=(anchor(view, &format!("c-{}", line.clause))) data-clause=(line.clause) {
+        details.clause open data-group id=(anchor(view, &format!("c-{}", line.clause))) data-clause=(line.clause) {
             summary {
                 h3 { (line.clause) " " (line.title) }
                 span.summary { (summary) }

@@ -1,13 +1,14 @@
 //! What became of every point of the older edition.
 
-use super::{anchor, degree, lines};
+use super::{anchor, degree};
 use crate::report::comparison::view::{ComparisonView, FateLine};
 use crate::report::comparison::words::counted_once;
+use crate::report::page::lines;
 use maud::{Markup, html};
 
-pub(super) fn section(view: &ComparisonView) -> Markup {
+pub(super) fn content(view: &ComparisonView) -> Markup {
     let (language, old, new) = (view.language, view.old_edition(), view.new_edition());
-    let content = html! {
+    html! {
         p.note { (counted_once(language)) }
         table.points {
             caption.hidden { (language.pick("What became of every old point", "每个旧控制点的去向")) }
@@ -18,8 +19,7 @@ pub(super) fn section(view: &ComparisonView) -> Markup {
             } }
             tbody { @for line in &view.fates { (fate(view, line)) } }
         }
-    };
-    super::section(view, "lineage", &content)
+    }
 }
 
 fn fate(view: &ComparisonView, line: &FateLine) -> Markup {

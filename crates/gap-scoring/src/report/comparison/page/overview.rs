@@ -9,7 +9,7 @@ use maud::{Markup, html};
 /// The width of a full bar, in units of the drawing.
 const FULL: u32 = 200;
 
-pub(super) fn section(view: &ComparisonView) -> Markup {
+pub(super) fn content(view: &ComparisonView) -> Markup {
     let language = view.language;
     let (old, new) = (&view.from, &view.to);
     let heading = |title: &str, points: u32| {
@@ -18,7 +18,7 @@ pub(super) fn section(view: &ComparisonView) -> Markup {
             format!("{title}的{points}个控制点"),
         )
     };
-    let content = html! {
+    html! {
         div.columns {
             (totals(view, &heading(&old.title, old.points), &view.totals.old, old.points))
             (totals(view, &heading(&new.title, new.points), &view.totals.new, new.points))
@@ -27,8 +27,7 @@ pub(super) fn section(view: &ComparisonView) -> Markup {
         (figures(view))
         p.note { (degree_note(language)) }
         p.note { (structure_note(language)) }
-    };
-    super::section(view, "overview", &content)
+    }
 }
 
 fn totals(view: &ComparisonView, caption: &str, counts: &[ChangeCount], of: u32) -> Markup {

@@ -1,9 +1,10 @@
 //! The control points of a clause, each beside those that it takes up.
 
-use super::{anchor, degree, lines};
+use super::{anchor, degree};
 use crate::report::comparison::view::{
     ClauseLine, ComparisonView, DroppedLine, PointBrief, PointLine,
 };
+use crate::report::page::lines;
 use clause_model::{Change, Relation};
 use maud::{Markup, html};
 
@@ -35,7 +36,7 @@ pub(super) fn table(view: &ComparisonView, clause: &ClauseLine) -> Markup {
 fn point(view: &ComparisonView, line: &PointLine) -> Markup {
     let id = anchor(view, &format!("p-{}", line.point.id));
     html! {
-        tr id=(id) data-clause=(line.line) data-kind=(line.change.word()) data-degree=(line.degree) {
+        tr id=(id) data-row data-clause=(line.line) data-kind=(line.change.word()) data-degree=(line.degree) {
             th scope="row" { (brief(&line.point)) }
             td {
                 @if line.sources.is_empty() { p.none { (view.language.pick("No predecessor", "旧版无对应")) } }
@@ -55,7 +56,7 @@ fn point(view: &ComparisonView, line: &PointLine) -> Markup {
 fn deletion(view: &ComparisonView, clause: &ClauseLine, line: &DroppedLine) -> Markup {
     let word = Change::Deleted.word();
     html! {
-        tr data-clause=(clause.clause) data-kind=(word) data-degree=(line.degree) {
+        tr data-row data-clause=(clause.clause) data-kind=(word) data-degree=(line.degree) {
             th scope="row" { p.none { (view.language.pick("No longer asked", "不再要求")) } }
             td { @for source in &line.sources { div.source { (linked(view, source)) } } }
             td { (kind(view, Change::Deleted, line.degree, Relation::None)) }

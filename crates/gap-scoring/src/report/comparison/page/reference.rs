@@ -1,16 +1,17 @@
 //! What is no longer asked, terms, rubric and sources.
 
-use super::{anchor, degree, lines, section};
+use super::{anchor, degree};
 use crate::report::comparison::book::heads;
 use crate::report::comparison::view::{ComparisonView, DroppedLine, EditionHead};
 use crate::report::comparison::words::{change_meaning, relation_meaning};
+use crate::report::page::lines;
 use clause_model::{Change, Relation};
 use maud::{Markup, html};
 
 /// Demands that are no longer made.
 pub(super) fn dropped(view: &ComparisonView) -> Markup {
     let (language, old, new) = (view.language, view.old_edition(), view.new_edition());
-    let content = html! {
+    html! {
         @if view.dropped.is_empty() {
             p { (language.pick("Nothing: every demand goes on.", "无：全部要求均延续。")) }
         } @else {
@@ -30,8 +31,7 @@ pub(super) fn dropped(view: &ComparisonView) -> Markup {
                 tbody { @for line in &view.dropped { (demand(view, line)) } }
             }
         }
-    };
-    section(view, "dropped", &content)
+    }
 }
 
 fn demand(view: &ComparisonView, line: &DroppedLine) -> Markup {
@@ -56,7 +56,7 @@ fn demand(view: &ComparisonView, line: &DroppedLine) -> Markup {
 /// Terms that changed.
 pub(super) fn terms(view: &ComparisonView) -> Markup {
     let language = view.language;
-    let content = html! {
+    html! {
         @if view.terms.is_empty() {
             p { (language.pick("No term is listed.", "未列出术语。")) }
         } @else {
@@ -64,21 +64,19 @@ pub(super) fn terms(view: &ComparisonView) -> Markup {
                 @for line in &view.terms { dt { (line.term) } dd { (line.change) } }
             }
         }
-    };
-    section(view, "terms", &content)
+    }
 }
 
 /// How change is judged, and where things were read.
 pub(super) fn rubric(view: &ComparisonView) -> Markup {
     let language = view.language;
-    let content = html! {
+    html! {
         (steps(view))
         (kinds(view))
         (sources(view))
         h3 { (language.pick("Where the editions stand", "各版本的状态")) }
         @for head in heads(view) { (status(view, head)) }
-    };
-    section(view, "rubric", &content)
+    }
 }
 
 fn steps(view: &ComparisonView) -> Markup {

@@ -2,14 +2,14 @@
 (() => {
   const root = document.documentElement;
   const tags = { en: "en", zh: "zh-CN" };
-  const names = ["clause", "kind", "degree"];
-  const all = (selector) => Array.from(document.querySelectorAll(selector));
+  const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
   const controls = all("[data-filter]");
-  const rows = all("tr[data-kind]");
-  const clauses = all("details[data-clause]");
-  const wanted = { clause: "", kind: "", degree: "" };
-  // Clauses are written open, so that they can be read without this script.
-  clauses.forEach((one) => { one.open = false; });
+  const names = Array.from(new Set(controls.map((one) => one.dataset.filter)));
+  const rows = all("[data-row]");
+  const folds = all("details");
+  const wanted = Object.fromEntries(names.map((name) => [name, ""]));
+  // Folds are written open, so that they can be read without this script.
+  folds.forEach((one) => { one.open = false; });
 
   function speak(language) {
     const buttons = all("[data-switch]");
@@ -24,21 +24,27 @@
     return root.lang.slice(0, 2);
   }
 
+  // The filters that are set and look at a row.
+  function asked(row) {
+    return names.filter((name) => wanted[name] !== "" && name in row.dataset);
+  }
+
   function fits(row) {
-    return names.every((name) => wanted[name] === "" || row.dataset[name] === wanted[name]);
+    return asked(row).every((name) => row.dataset[name].split(" ").includes(wanted[name]));
   }
 
   function apply() {
-    const filtered = names.some((name) => wanted[name] !== "");
     rows.forEach((row) => row.classList.toggle("out", !fits(row)));
-    clauses.forEach((one) => {
-      const left = one.querySelector("tr[data-kind]:not(.out)") !== null;
-      one.classList.toggle("out", !left && filtered);
-      if (filtered) { one.open = left; }
+    all("details[data-group]").forEach((group) => {
+      const inside = all("[data-row]", group);
+      const filtered = inside.some((row) => asked(row).length > 0);
+      const left = inside.some((row) => !row.classList.contains("out"));
+      group.classList.toggle("out", !left && filtered);
+      if (filtered) { group.open = left; }
     });
     controls.forEach((one) => { one.value = wanted[one.dataset.filter]; });
     all("[data-count]").forEach((one) => {
-      const shown = one.closest("section").querySelectorAll("tr[data-kind]:not(.out)").length;
+      const shown = all("[data-row]:not(.out)", one.closest("section")).length;
       const text = one.dataset.count.replace("{shown}", String(shown));
       if (one.textContent !== text) { one.textContent = text; }
     });
@@ -51,7 +57,8 @@
   }
 
   function remember() {
-    const state = new URLSearchParams({ lang: spoken() });
+    const switched = all("[data-switch]").length > 0;
+    const state = new URLSearchParams(switched ? { lang: spoken() } : {});
     names.filter((name) => wanted[name] !== "").forEach((name) => state.set(name, wanted[name]));
     history.replaceState(null, "", "#" + state);
   }
@@ -69,14 +76,15 @@
     const place = hash === "" ? null : document.getElementById(hash);
     if (!place) { return; }
     speak(place.closest("[data-language]").dataset.language);
-    if (place.classList.contains("out") || place.closest(".out")) { reset(); }
-    const clause = place.closest("details");
-    if (clause) { clause.open = true; }
+    if (place.closest(".out")) { reset(names); }
+    for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+      fold.open = true;
+    }
     place.scrollIntoView();
   }
 
-  function reset() {
-    names.forEach((name) => { wanted[name] = ""; });
+  function reset(some) {
+    some.forEach((name) => { wanted[name] = ""; });
     apply();
   }
 
@@ -91,14 +99,24 @@
   }));
   all("[data-action]").forEach((one) => one.addEventListener("click", () => {
     const action = one.dataset.action;
-    if (action === "reset") { reset(); remember(); return; }
-    clauses.forEach((clause) => { clause.open = action === "open"; });
+    const section = one.closest("section");
+    if (action === "reset") {
+      reset(all("[data-filter]", section).map((control) => control.dataset.filter));
+      remember();
+      return;
+    }
+    all("details", section).forEach((fold) => { fold.open = action === "open"; });
   }));
   window.addEventListener("hashchange", follow);
+  // Following a link to the place that the address names already changes no address.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#']");
+    if (link && link.hash === location.hash) { follow(); }
+  });
   // Paper has no triangle to click on.
   let closed = [];
   window.addEventListener("beforeprint", () => {
-    closed = clauses.filter((one) => !one.open);
+    closed = folds.filter((one) => !one.open);
     closed.forEach((one) => { one.open = true; });
   });
   window.addEventListener("afterprint", () => {
