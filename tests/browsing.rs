@@ -68,3 +68,22 @@ fn lines_fit_the_width_that_is_read_without_a_terminal() {
     let longest = text.lines().map(|line| line.chars().count()).max();
     assert!(longest <= Some(100), "{longest:?}");
 }
+
+#[test]
+fn a_mapped_point_names_its_counterparts_elsewhere() {
+    let desk = Desk::new();
+    let english = desk
+        .run("standards show 4.3.1-1 --edition draft-template")
+        .done();
+    assert!(
+        english.contains("Elsewhere ISO/IEC 20000-1:2011: 4.5.2. Subset."),
+        "{english}"
+    );
+    let chinese = desk
+        .run("standards show 5.1.3-1 --edition draft-template --lang zh")
+        .done();
+    assert!(
+        chinese.contains("其他标准  ISO/IEC 20000-1:2011：无。无对应。"),
+        "{chinese}"
+    );
+}

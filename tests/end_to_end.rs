@@ -10,6 +10,7 @@ mod browsing;
 mod checking;
 mod comparing;
 mod comparison_files;
+mod estimating;
 mod evidence_files;
 mod explaining;
 mod help;

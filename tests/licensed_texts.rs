@@ -54,6 +54,15 @@ fn every_document_of_the_run_has_the_own_wording_and_later_ones_ours() {
     }
     let shown = desk.run("standards show 7.1-6 --licensed-text own.json");
     assert!(shown.stdout.contains(OWN), "{}", shown.stdout);
+    let flat = shown
+        .stdout
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let remark = "the user's own licensed copy (own.json)";
+    assert!(flat.contains(remark), "{}", shown.stdout);
+    let ours = desk.run("standards show 7.1-6").done();
+    assert!(!ours.contains("licensed copy"), "{ours}");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! What can be asked for on the command line.
 
 use crate::command::{
-    assess, check, compare, explain, lint, plan, questionnaire, read_isolated, standards, verify,
+    assess, check, compare, estimate, explain, lint, plan, questionnaire, read_isolated, standards,
+    verify,
 };
 use crate::failure::Failure;
 use crate::licensed_copies::{self, EditionKey};
@@ -30,6 +31,8 @@ Examples:
   clausewise plan report.json --people 3 --start 2012-05-01
                                         see when audits become possible with other people or dates
   clausewise compare 2005 2011          see what changed between two editions
+  clausewise estimate report.json --edition draft-template
+                                        see where an assessment already answers another standard
   clausewise standards show 8.1         read the control points of a clause
   clausewise explain answer-off-scale   understand a message or a rule
 
@@ -71,6 +74,7 @@ pub(crate) enum Command {
     Standards(standards::Arguments),
     Lint(lint::Arguments),
     Compare(compare::Arguments),
+    Estimate(estimate::Arguments),
     Questionnaire(questionnaire::Arguments),
     Check(check::Arguments),
     Assess(assess::Arguments),

@@ -3,6 +3,7 @@
 pub(crate) mod assess;
 pub(crate) mod check;
 pub(crate) mod compare;
+pub(crate) mod estimate;
 pub(crate) mod explain;
 pub(crate) mod lint;
 pub(crate) mod plan;
@@ -21,6 +22,7 @@ pub(crate) fn run(command: &Command, shared: &Shared) -> Result<Status, Failure>
         Command::Standards(arguments) => standards::run(arguments, shared),
         Command::Lint(arguments) => lint::run(arguments, shared),
         Command::Compare(arguments) => compare::run(arguments, shared),
+        Command::Estimate(arguments) => estimate::run(arguments, shared),
         Command::Questionnaire(arguments) => questionnaire::run(arguments, shared),
         Command::Check(arguments) => check::run(arguments, shared),
         Command::Assess(arguments) => assess::run(arguments, shared),

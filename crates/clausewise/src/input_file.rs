@@ -66,6 +66,16 @@ pub(crate) fn text(path: &Path) -> Result<String, Failure> {
     })
 }
 
+/// A small file with its digest, such as the JSON of an assessment.
+pub(crate) fn known_text(path: &Path) -> Result<(InputFile, String), Failure> {
+    let text = text(path)?;
+    let file = InputFile {
+        name: name(path),
+        sha256: digest(text.as_bytes()),
+    };
+    Ok((file, text))
+}
+
 /// A file's name without its folder.
 pub(crate) fn name(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str());

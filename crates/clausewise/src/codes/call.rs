@@ -27,6 +27,12 @@ diagnostics::codes! {
         help: "known: {known}" / "可用：{known}",
         meaning: "Editions are compared along a succession, which says for every control point of both what became of it. It runs from the older edition to the newer. Nothing was done."
             / "版本比较依据承接关系进行，它逐一说明两个版本中每个控制点的去向，方向为由旧到新。未执行任何操作。";
+    /// Two standards that nothing relates.
+    MAPPING_UNKNOWN = "mapping-not-found", Error,
+        message: "no mapping from {from} to {to} is known" / "没有从{from}到{to}的映射",
+        help: "known: {known}" / "可用：{known}",
+        meaning: "An assessment answers points of another standard only along a mapping, which says which clauses cover which point. It belongs to the pack of the standard that is asked about. Nothing was done."
+            / "一项标准的评估只有依据映射才能用于另一标准；映射随被询问标准的数据包提供，说明哪些条款覆盖哪个控制点。未执行任何操作。";
     /// A clause or control point that the edition does not have.
     CLAUSE_NOT_FOUND = "clause-not-found", Error,
         message: "{edition} has no clause or control point \"{id}\"" / "{edition}中没有条款或控制点“{id}”",

@@ -10,6 +10,7 @@ use crate::choice::{self, Part};
 use crate::failure::Failure;
 use crate::licensed_copies::key;
 use crate::packs;
+use crate::prose::wrap;
 use crate::screen::Screen;
 use crate::status::Status;
 use clap::{Args, Subcommand};
@@ -80,14 +81,21 @@ fn browse(show: Option<&Show>, shared: &Shared) -> Result<(), Failure> {
         None => listing::text(&library, language, screen),
         Some(show) => {
             let (standard, edition) = (show.standard.as_deref(), show.edition.as_deref());
-            let shown = key(choice::edition(&library, standard, edition)?);
+            let before = choice::edition(&library, standard, edition)?;
+            let (shown, own) = (key(before), before.standard.notice.get(language).to_owned());
             shared.lay_licensed_text(&mut library, [shown])?;
             let chosen = choice::edition(&library, standard, edition)?;
             let part = choice::part(chosen.edition, &show.what, language)?;
-            let view = showing::View::new(chosen, language, screen);
-            match part {
+            let view = showing::View::new(chosen, &library, language, screen);
+            let text = match part {
                 Part::Clause(id) => view.clause(&id),
                 Part::Point(id) => view.single_point(&id),
+            };
+            // Whose wording it is, where a licensee's own text was laid over ours.
+            let notice = chosen.standard.notice.get(language);
+            match notice.strip_prefix(own.as_str()).map(str::trim) {
+                Some("") | None => text,
+                Some(remark) => text + "\n" + &wrap(remark, 0, screen.prose()),
             }
         }
     };

@@ -6,6 +6,7 @@
 mod chart;
 mod column;
 pub mod comparison;
+pub mod estimate;
 mod formula;
 mod frame;
 mod label;

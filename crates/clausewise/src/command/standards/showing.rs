@@ -6,6 +6,8 @@ use crate::prose::{pad, wrap};
 use crate::screen::{Screen, bold};
 use clause_model::control_point::Confidence;
 use clause_model::lineage::Lineage;
+use clause_model::mapping::{Mapping, MappingRow};
+use clause_model::pack::Library;
 use clause_model::{
     ClauseId, ControlPoint, ControlPointId, Edition, EditionId, Language, Succession,
 };
@@ -20,21 +22,32 @@ pub(super) struct View<'a> {
     arrival: Option<&'a Succession>,
     /// The succession that leads on from it.
     departure: Option<&'a Succession>,
+    /// The mappings to other standards.
+    mappings: Vec<&'a Mapping>,
+    library: &'a Library,
     language: Language,
     width: usize,
 }
 
 impl<'a> View<'a> {
     /// An edition together with what came before and after it.
-    pub(super) fn new(chosen: Chosen<'a>, language: Language, screen: Screen) -> Self {
+    pub(super) fn new(
+        chosen: Chosen<'a>,
+        library: &'a Library,
+        language: Language,
+        screen: Screen,
+    ) -> Self {
         let edition = chosen.edition;
         let successions = &chosen.standard.successions;
         let found = |end: fn(&Succession) -> &EditionId| {
             let mut matching = successions.iter().filter(|one| *end(one) == edition.id);
             matching.next_back()
         };
+        let mappings = chosen.standard.mappings.iter();
         View {
             edition,
+            mappings: mappings.filter(|one| one.edition == edition.id).collect(),
+            library,
             arrival: found(|succession| &succession.to),
             departure: found(|succession| &succession.from),
             language,
@@ -119,7 +132,8 @@ impl<'a> View<'a> {
         text += &self.labelled("Evidence", "预期证据", &self.evidence(point));
         text += &self.labelled("Due", "何时履行", &self.due(point));
         text += &self.origin(point);
-        text + &self.fate(point)
+        text += &self.fate(point);
+        text + &self.counterparts(point)
     }
 
     fn labelled(&self, en: &str, zh: &str, words: &str) -> String {
@@ -204,5 +218,36 @@ impl<'a> View<'a> {
             format!("{to}版：{successors}。{change}。"),
         );
         self.labelled("After", "下一版本", &words)
+    }
+
+    /// The clauses of other standards that cover the point's subject.
+    fn counterparts(&self, point: &ControlPoint) -> String {
+        let rows = self.mappings.iter().flat_map(|mapping| {
+            let rows = mapping.rows.iter().filter(|row| row.from == point.id);
+            rows.map(|row| self.counterpart(mapping, row))
+        });
+        rows.collect()
+    }
+
+    fn counterpart(&self, mapping: &Mapping, row: &MappingRow) -> String {
+        let language = self.language;
+        let edition = self
+            .library
+            .edition(&mapping.target_standard, &mapping.target_edition);
+        let title = edition.map_or(mapping.target_edition.as_str(), |edition| {
+            edition.title.get(language)
+        });
+        let clauses: Vec<&str> = row.to.iter().map(ClauseId::as_str).collect();
+        let clauses = if clauses.is_empty() {
+            language.pick("nothing", "无").to_owned()
+        } else {
+            clauses.join(language.pick(", ", "、"))
+        };
+        let (relation, why) = (row.relation.name(language), row.rationale.get(language));
+        let words = language.pick(
+            format!("{title}: {clauses}. {relation}. {why}"),
+            format!("{title}：{clauses}。{relation}。{why}"),
+        );
+        self.labelled("Elsewhere", "其他标准", &words)
     }
 }
