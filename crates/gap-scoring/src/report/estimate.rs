@@ -4,7 +4,7 @@ use super::comparison::book::frame::{
     self, FIRST_ROW, HEADER_ROW, Row, column, count, id, mark, share, told, total,
 };
 use crate::coverage_estimate::{CoverageEstimate, EstimateVerdict, EstimatedPoint};
-use clause_model::{Edition, Language, Standard};
+use clause_model::{ClauseId, Edition, Language, Standard};
 use workbook::draft::{
     BaseFont, ChartDraft, ChartKind, Colour, LegendPosition, Properties, SeriesDraft, SeriesName,
 };
@@ -64,7 +64,7 @@ impl EstimateContext<'_> {
 
     /// The clauses of which nothing can be said.
     pub fn title_only(&self, estimate: &CoverageEstimate) -> Option<String> {
-        let clauses: Vec<&str> = estimate.title_only.iter().map(|id| id.as_str()).collect();
+        let clauses: Vec<&str> = estimate.title_only.iter().map(ClauseId::as_str).collect();
         (!clauses.is_empty()).then(|| {
             let list = clauses.join(", ");
             self.language.pick(
@@ -194,9 +194,7 @@ fn provenance(estimate: &CoverageEstimate, language: Language) -> String {
 fn chart(sheet: &str, language: Language, anchor: CellRef) -> ChartDraft {
     let mut chart = ChartDraft::new(ChartKind::StackedBar, anchor);
     (chart.width, chart.height) = (960, 190);
-    chart.title = language
-        .pick("Control points by estimate", "控制点的估计分布")
-        .to_owned();
+    chart.title = String::from(language.pick("Control points by estimate", "控制点的估计分布"));
     let row = |verdict: (u32, EstimateVerdict)| {
         let cell = CellRange::single(CellRef::new(TOTALS + 1 + verdict.0, 1));
         let name = SeriesName::Text(verdict.1.name(language).to_owned());
@@ -209,12 +207,10 @@ fn chart(sheet: &str, language: Language, anchor: CellRef) -> ChartDraft {
     chart.value_axis.number_format = Some("0".to_owned());
     chart.legend = Some(LegendPosition::Top);
     chart.gap = Some(40);
-    chart.alt_text = language
-        .pick(
-            "A bar: control points by estimate. The figures stand in the table above.",
-            "条形图：按估计结果划分的控制点数。数据见上表。",
-        )
-        .to_owned();
+    chart.alt_text = String::from(language.pick(
+        "A bar: control points by estimate. The figures stand in the table above.",
+        "条形图：按估计结果划分的控制点数。数据见上表。",
+    ));
     chart
 }
 
@@ -268,7 +264,7 @@ fn intro(language: Language) -> &'static str {
 fn point(sheet: &mut SheetDraft, row: u32, one: &EstimatedPoint, context: EstimateContext<'_>) {
     let language = context.language;
     let known = context.edition.point(&one.point);
-    let clauses: Vec<&str> = one.clauses.iter().map(|id| id.as_str()).collect();
+    let clauses: Vec<&str> = one.clauses.iter().map(ClauseId::as_str).collect();
     let open: Vec<String> = one.open.iter().map(ToString::to_string).collect();
     let separator = ", ";
     let relation = one.relation.map_or("–", |relation| relation.name(language));

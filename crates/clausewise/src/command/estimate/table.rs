@@ -2,6 +2,7 @@
 
 use crate::prose::wrap;
 use crate::screen::{Screen, bold};
+use clause_model::ClauseId;
 use comfy_table::{ContentArrangement, Table, presets};
 use gap_scoring::coverage_estimate::{CoverageEstimate, EstimatedPoint};
 use gap_scoring::report::estimate::EstimateContext;
@@ -67,7 +68,7 @@ fn table(estimate: &CoverageEstimate, context: EstimateContext<'_>, screen: Scre
 fn row(point: &EstimatedPoint, context: EstimateContext<'_>) -> [String; 6] {
     let language = context.language;
     let known = context.edition.point(&point.point);
-    let clauses: Vec<&str> = point.clauses.iter().map(|id| id.as_str()).collect();
+    let clauses: Vec<&str> = point.clauses.iter().map(ClauseId::as_str).collect();
     let answered = point.answered;
     [
         point.point.to_string(),
