@@ -16,6 +16,7 @@ mod explaining;
 mod help;
 mod linting;
 mod outputs;
+mod own_standard;
 mod planning;
 mod previous;
 mod program;
