@@ -5,7 +5,9 @@ use crate::intake::is_error;
 use crate::prose::wrap;
 use crate::screen::{Screen, bold};
 use clause_model::Language;
-use clause_model::submission::{DispositionTally, SheetIntake, SheetRole, Submission};
+use clause_model::submission::{
+    DispositionTally, Organisation, SheetIntake, SheetRole, Submission,
+};
 use diagnostics::Diagnostic;
 use evidence_intake::words::ANSWERS;
 use evidence_intake::{ColumnRecognition, Inspection, SheetRecognition};
@@ -59,6 +61,7 @@ fn heading(sheet: &SheetIntake, language: Language) -> String {
         "marks" => ("its marks", "本程序的标记"),
         "layout" => ("the layout file", "布局文件"),
         "headers" => ("its headers and contents", "表头和内容"),
+        "labels" => ("the labels of a cover block", "封面标签"),
         _ => return role.to_owned(),
     };
     let header = sheet.header_row.map_or(String::new(), |row| {
@@ -192,7 +195,33 @@ pub(crate) fn summary(submission: &Submission, found: &[Diagnostic], language: L
         ),
         format!("回答：{rows}行问题中已答{answered}行；证据登记表：{entries}条。\n"),
     );
-    counts + &defects(found, language)
+    organisation(&submission.organisation, language) + &counts + &defects(found, language)
+}
+
+/// Who is assessed, what, by whom and when, as far as the workbooks say so.
+fn organisation(organisation: &Organisation, language: Language) -> String {
+    let fields = [
+        (language.pick("scope", "范围"), &organisation.scope),
+        (language.pick("assessor", "评估人"), &organisation.assessor),
+    ];
+    let fields = fields
+        .into_iter()
+        .filter_map(|(label, value)| Some((label, value.as_deref()?)));
+    let details = organisation.details.iter();
+    let details = details.map(|(label, value)| (label.as_str(), value.as_str()));
+    let name = organisation.name.as_deref();
+    let name = name.map(|name| (language.pick("Organisation", "组织"), name));
+    let colon = language.pick(": ", "：");
+    let told: Vec<String> = name
+        .into_iter()
+        .chain(fields)
+        .chain(details)
+        .map(|(label, value)| format!("{label}{colon}{}", one_line(value)))
+        .collect();
+    if told.is_empty() {
+        return String::new();
+    }
+    told.join(language.pick("; ", "；")) + language.pick(".\n", "。\n")
 }
 
 fn entry_count(entries: usize) -> String {

@@ -16,6 +16,7 @@ pub mod role;
 pub mod words;
 
 mod answers;
+mod cover;
 mod dates;
 mod grid;
 mod intake;

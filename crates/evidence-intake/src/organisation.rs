@@ -1,13 +1,15 @@
 //! The organisation's details and the lists of services, customers, suppliers and sites.
 
 use crate::codes::answer as codes;
+use crate::cover::Filled;
 use crate::grid::Grid;
 use crate::intake::{DateColumns, Given, Intake, Row};
 use crate::marks::{RowKey, field};
 use crate::recognition::row_key;
 use crate::role::Role;
+use crate::source::SheetId;
 use crate::table::{Segment, Table};
-use crate::words::normalise;
+use crate::words::{COVER_FIELDS, CoverField, normalise};
 use clause_model::control_point::Unit;
 use clause_model::method::PartyKind;
 use clause_model::submission::{Disposition, Instance, Organisation};
@@ -42,50 +44,8 @@ impl Details {
     }
 }
 
-/// Words for the fields, where a sheet has no keys.
-const LABELS: &[(&str, &[&str])] = &[
-    (
-        field::NAME,
-        &[
-            "Organisation",
-            "Organization",
-            "Organisation name",
-            "Company",
-            "Company name",
-            "Name",
-            "组织名称",
-            "公司名称",
-            "单位名称",
-            "组织",
-            "名称",
-        ],
-    ),
-    (
-        field::SCOPE,
-        &[
-            "Scope",
-            "Scope of the SMS",
-            "Scope of certification",
-            "范围",
-            "管理体系范围",
-            "认证范围",
-            "体系范围",
-        ],
-    ),
-    (
-        field::ASSESSOR,
-        &[
-            "Assessor",
-            "Auditor",
-            "Consultant",
-            "Assessed by",
-            "评估人",
-            "审核员",
-            "顾问",
-            "评审员",
-        ],
-    ),
-];
+/// Labels that name the organisation only on a sheet that is known to be about it.
+const GENERIC: [&str; 2] = ["Name", "名称"];
 
 /// Reads an organisation sheet: a label and a value per row.
 pub(crate) fn read_details(intake: &mut Intake, table: &Table, details: &mut Details) {
@@ -119,11 +79,52 @@ fn label_of(row: &Row) -> String {
 }
 
 fn field_of(label: &str) -> Option<&'static str> {
-    let label = normalise(label);
-    let found = LABELS
+    let generic = GENERIC
         .iter()
-        .find(|(_, words)| words.iter().any(|word| normalise(word) == label));
-    found.map(|(name, _)| *name)
+        .any(|word| normalise(word) == normalise(label));
+    let field = COVER_FIELDS.read(label);
+    match field.or(generic.then_some(CoverField::Name))? {
+        CoverField::Name => Some(field::NAME),
+        CoverField::Scope => Some(field::SCOPE),
+        CoverField::Assessor => Some(field::ASSESSOR),
+        _ => None,
+    }
+}
+
+/// Takes over the fields of a cover block. Two covers may well differ in who assessed and when;
+/// that they are about different organisations or scopes is reported.
+pub(crate) fn read_cover(
+    intake: &mut Intake,
+    sheet: SheetId,
+    fields: Vec<Filled>,
+    details: &mut Details,
+) {
+    for filled in fields {
+        intake.journal.settle(sheet, filled.at, Disposition::Used);
+        let given = Given {
+            value: filled.value,
+            spot: sheet.at(filled.at),
+        };
+        let known = &mut details.by_field;
+        match filled.field {
+            CoverField::Name => put(intake, known, field::NAME.to_owned(), given),
+            CoverField::Scope => put(intake, known, field::SCOPE.to_owned(), given),
+            CoverField::Assessor => join(known, field::ASSESSOR.to_owned(), given),
+            _ => join(&mut details.by_label, filled.label, given),
+        }
+    }
+}
+
+/// Adds a value to those known, unless it is among them.
+fn join(known: &mut BTreeMap<String, Given<String>>, name: String, given: Given<String>) {
+    let Some(first) = known.get_mut(&name) else {
+        known.insert(name, given);
+        return;
+    };
+    let wanted = normalise(&given.value);
+    if first.value.split("; ").all(|one| normalise(one) != wanted) {
+        first.value = format!("{}; {}", first.value, given.value);
+    }
 }
 
 /// The first value counts; a different one in another place is reported.
@@ -137,7 +138,7 @@ fn put(
         known.insert(name, given);
         return;
     };
-    if first.value != given.value {
+    if normalise(&first.value) != normalise(&given.value) {
         let place = intake.journal.place(first.spot);
         let other = intake.journal.address(first.spot);
         intake

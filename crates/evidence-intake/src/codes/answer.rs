@@ -33,6 +33,22 @@ diagnostics::codes! {
             / "请说明满足程度：{known}",
         meaning: "\"Not occurred\" fits requirements that depend on an event, \"not yet due\" periodic ones, \"condition absent\" conditional ones. Others always apply. The point counts as not answered."
             / "“未发生”适用于事件触发的要求，“未到期”适用于周期性要求，“条件不存在”适用于有条件的要求，其余要求始终适用。该控制点视为未回答。";
+    /// A carried answer that is none.
+    CARRIED_UNREADABLE = "carried-unreadable", Error,
+        message: "what was carried over to {point} from the earlier edition cannot be read: \"{text}\""
+            / "{point}从旧版承接的回答无法读取：“{text}”",
+        help: "put back the answer that the questionnaire was made with ({known}), or make it anew with `questionnaire --delta-from`"
+            / "请恢复问卷生成时的回答（{known}），或用`questionnaire --delta-from`重新生成问卷",
+        meaning: "The row brings along what was answered for the earlier edition. Without it that part counts as not answered; where the row asks only for the rest of the demand, its own answer was not used either, since it says nothing of that part."
+            / "该行带有旧版的回答。缺少该回答时，这一部分视为未回答；若该行只询问其余要求，则其自身的回答也未被采用，因为它并未涉及这一部分。";
+    /// A carried answer in a row that carries nothing.
+    CARRIED_WITHOUT_KEY = "carried-without-key", Error,
+        message: "\"{text}\" stands in the column of carried answers, and nothing was carried over to this row"
+            / "“{text}”位于承接回答列，而此行没有承接内容",
+        help: "move it to the answer column if it is an answer of today"
+            / "如为当前的回答，请移至回答列",
+        meaning: "Only rows that the questionnaire was made with carry an answer from the earlier edition; the hidden key says so. The cell was not used."
+            / "只有问卷生成时承接了旧版回答的行才有此内容，由隐藏键说明。该单元格未被采用。";
     /// Two answers to one point.
     CONFLICTING_ANSWERS = "conflicting-answers", Error,
         message: "this row answers \"{answer}\" and {other} answers \"{counts}\", which counts"
@@ -55,8 +71,8 @@ diagnostics::codes! {
             / "“{value}”与{other}中的“{counts}”不一致，以后者为准",
         help: "make the two agree"
             / "请使两者一致",
-        meaning: "Two rows about the same control point say different things. The first by file, sheet and row counts; of judgements, the lower."
-            / "同一控制点的两行内容不一致。以文件、工作表和行次序在前者为准；判定则以较低者为准。";
+        meaning: "Two places say different things of the same control point or field. The first by file, sheet and row counts; of judgements, the lower."
+            / "两处对同一控制点或同一项目的内容不一致。以文件、工作表和行次序在前者为准；判定则以较低者为准。";
     /// A judgement without a note.
     JUDGEMENT_WITHOUT_NOTE = "judgement-without-note", Error,
         message: "the assessor's judgement \"{judgement}\" has no note"

@@ -73,6 +73,14 @@ diagnostics::codes! {
             / "请撤销对单列的排序：须整行排序",
         meaning: "Columns were sorted or copied apart from each other, so it is not known to which question the answer belongs. The row was not used."
             / "各列被分别排序或复制，无法确定回答属于哪个问题。该行未被采用。";
+    /// The key names nothing of the edition.
+    ROW_KEY_UNKNOWN = "row-key-unknown", Error,
+        message: "the hidden key of this row is {key}, and {edition} has no such clause, control point or item"
+            / "此行的隐藏键为{key}，而{edition}中没有这样的条款、控制点或子项",
+        help: "copy the row's hidden key from a fresh questionnaire, or clear it: then the visible id counts"
+            / "请从新生成的问卷中复制该行的隐藏键，或将其清空，此时以可见编号为准",
+        meaning: "The hidden first column says which requirement a row of our own questionnaire is about. A key that was edited, or that comes from another version of the standard's data, does not say so, and the row was not used."
+            / "本程序问卷的隐藏首列说明该行对应哪项要求。键被改动或来自标准数据的其他版本时无法说明，因此该行未被采用。";
     /// A whole clause answered in one row.
     CLAUSE_ANSWER_APPLIED = "clause-answer-applied", Warning,
         message: "the answer for clause {clause} was applied to {count} control points"

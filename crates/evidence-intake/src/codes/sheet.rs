@@ -9,6 +9,14 @@ diagnostics::codes! {
             / "如其中有回答或证据，请在布局文件中说明（`check --write-layout`）",
         meaning: "Neither marks nor headers say that the sheet is a questionnaire or a register."
             / "标记和表头都未表明该工作表是问卷或登记表。";
+    /// A cover sheet holds more than its block.
+    COVER_CELLS_NOT_READ = "cover-cells-not-read", Warning,
+        message: "this cover sheet holds {cells} cells besides organisation, scope, assessor and date; they were not read"
+            / "此封面页除组织、范围、评估人和日期之外还有{cells}个单元格，未读取",
+        help: "if they hold answers or evidence, describe the sheet in a layout file"
+            / "如其中有回答或证据，请在布局文件中说明该工作表",
+        meaning: "A cover is known by its labels, each with a value to the right or below. Headings are left alone; what else stands there is nothing that the assessment uses."
+            / "封面由标签识别，其内容位于标签右侧或下方。标题不作处理；其余内容评估不会用到。";
     /// A hidden sheet was not read.
     HIDDEN_SHEET = "hidden-sheet", Warning,
         message: "this sheet is hidden and was not read ({cells} cells)"

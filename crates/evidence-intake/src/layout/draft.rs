@@ -8,14 +8,14 @@ use std::collections::BTreeMap;
 
 /// A layout file that says what was recognised, for a user to correct.
 ///
-/// Sheets of ours need none. A column of which it is not certain that it holds the answers is
+/// Sheets of ours need none, nor do covers, which are known by their labels. A column of which it is not certain that it holds the answers is
 /// drafted as `guidance`, which reads nothing, so that choosing one is left to the user; a word that
 /// is not known is drafted as "not assessed".
 pub fn draft_layout(recognition: &Recognition) -> Layout {
-    let foreign = recognition
-        .sheets
-        .iter()
-        .filter(|sheet| sheet.recognised_by != "marks" && sheet.role != SheetRole::Guidance);
+    let foreign = recognition.sheets.iter().filter(|sheet| {
+        let known = matches!(sheet.recognised_by.as_str(), "marks" | "labels");
+        !known && sheet.role != SheetRole::Guidance
+    });
     Layout {
         format: FORMAT,
         sheets: foreign.map(draft_sheet).collect(),

@@ -4,9 +4,14 @@
 //! only taken for the id that it can have been without doubt.
 
 mod converted;
+mod cursor;
 mod nearest;
+mod range;
+mod series;
 mod spelling;
+mod texts;
 
+pub(crate) use series::{Series, series};
 pub(crate) use spelling::{ParsedId, parse_at_start};
 
 use crate::grid::Content;
@@ -15,6 +20,7 @@ use clause_model::submission::ReferenceTarget;
 use clause_model::{ClauseId, ControlPointId, Edition, EditionId, Standard};
 use spelling::parse_within;
 use std::collections::{BTreeMap, BTreeSet};
+use texts::{items_of, texts_of};
 
 /// What an id says that a row is about. The same three things that a register entry may refer to.
 pub(crate) type Target = ReferenceTarget;
@@ -136,9 +142,21 @@ impl<'a> Numbering<'a> {
                 return IdReading::AmbiguousNumber(number);
             }
         }
-        match self.list_in(text) {
-            several if id.has_tail && several.len() > 1 => IdReading::Several(several),
-            _ => self.look_up(&id),
+        let further = id.has_tail.then(|| self.further(text)).flatten();
+        further.unwrap_or_else(|| self.look_up(&id))
+    }
+
+    /// What a text says that goes on with more ids after the first.
+    fn further(&self, text: &str) -> Option<IdReading> {
+        let listed = self.list_in(text);
+        if listed.len() > 1 {
+            return Some(IdReading::Several(listed));
+        }
+        match series(self.edition, text, None) {
+            Series::Certain(targets) if targets.len() > 1 => Some(IdReading::Several(targets)),
+            Series::Certain(_) => None,
+            Series::Ambiguous(targets) => Some(IdReading::AmbiguousItem(targets)),
+            Series::UnknownItem => Some(IdReading::Unknown(Vec::new())),
         }
     }
 
@@ -221,46 +239,6 @@ fn item_of_clause(edition: &Edition, clause: &ClauseId, item: &str) -> Option<Id
         [target] => Some(IdReading::Certain(target.clone())),
         _ => Some(IdReading::AmbiguousItem(targets)),
     }
-}
-
-/// Items by their ids as we write them.
-fn items_of(edition: &Edition) -> BTreeMap<String, Target> {
-    let mut items = BTreeMap::new();
-    for point in &edition.points {
-        for item in &point.items {
-            let target = Target::Item(point.id.clone(), item.key.clone());
-            items.insert(target_name(&target), target);
-        }
-    }
-    items
-}
-
-/// Requirements and questions by their normalised text; texts that occur twice mean nothing.
-fn texts_of(edition: &Edition) -> BTreeMap<String, Option<Target>> {
-    let mut texts: BTreeMap<String, Option<Target>> = BTreeMap::new();
-    let mut add = |text: &str, target: Target| {
-        let key = normalise(text);
-        if key.is_empty() {
-            return;
-        }
-        let entry = texts.entry(key).or_insert_with(|| Some(target.clone()));
-        if entry.as_ref() != Some(&target) {
-            *entry = None;
-        }
-    };
-    for point in &edition.points {
-        for texts in [&point.requirement, &point.question] {
-            for text in texts.0.values() {
-                add(text, Target::Point(point.id.clone()));
-            }
-        }
-        for item in &point.items {
-            for text in item.text.0.values() {
-                add(text, Target::Item(point.id.clone(), item.key.clone()));
-            }
-        }
-    }
-    texts
 }
 
 #[cfg(test)]

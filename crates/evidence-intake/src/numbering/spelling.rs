@@ -1,67 +1,14 @@
 //! Ids in texts: "7.1-6", "7.1 a)", "Clause 7.1", "条款７．１（a）", "7.1-6: text".
 
-use crate::words::{half_width, is_space};
+pub(crate) use super::cursor::ParsedId;
 
-/// An id as written, not yet looked up.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct ParsedId {
-    /// The clause's number.
-    pub(crate) clause: String,
-    /// The point's number within the clause.
-    pub(crate) number: Option<u32>,
-    /// The item's letter.
-    pub(crate) item: Option<String>,
-    /// Whether the text goes on after the id.
-    pub(crate) has_tail: bool,
-}
-
-impl ParsedId {
-    /// Whether the text is nothing but digits and one point, as a number would be shown.
-    pub(crate) fn is_bare_number(&self) -> bool {
-        self.number.is_none()
-            && self.item.is_none()
-            && !self.has_tail
-            && self.clause.matches('.').count() <= 1
-            && self.clause.chars().all(|c| c.is_ascii_digit() || c == '.')
-    }
-}
-
-/// Words that may stand before an id.
-const LEADING_WORDS: &[&str] = &[
-    "clause",
-    "cl",
-    "section",
-    "sec",
-    "subclause",
-    "sub-clause",
-    "control point",
-    "control",
-    "requirement",
-    "req",
-    "item",
-    "point",
-    "id",
-    "no",
-    "ref",
-    "iso/iec",
-    "条款号",
-    "条款",
-    "章节",
-    "控制点",
-    "编号",
-    "要求",
-    "第",
-    "§",
-    "#",
-];
+use super::cursor::Cursor;
+use crate::words::half_width;
 
 /// The id at the start of a text, after words such as "Clause".
 pub(crate) fn parse_at_start(text: &str) -> Option<ParsedId> {
     let characters: Vec<char> = text.chars().map(half_width).collect();
-    let mut cursor = Cursor {
-        characters: &characters,
-        at: 0,
-    };
+    let mut cursor = Cursor::new(&characters, 0);
     cursor.skip_leading_words();
     cursor.id()
 }
@@ -74,10 +21,7 @@ pub(crate) fn parse_within(text: &str) -> Vec<ParsedId> {
     while at < characters.len() {
         let before = at.checked_sub(1).and_then(|i| characters.get(i));
         let apart = before.is_none_or(|c| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-'));
-        let mut cursor = Cursor {
-            characters: &characters,
-            at,
-        };
+        let mut cursor = Cursor::new(&characters, at);
         match cursor.id() {
             Some(id) if apart => {
                 found.push(id);
@@ -87,166 +31,6 @@ pub(crate) fn parse_within(text: &str) -> Vec<ParsedId> {
         }
     }
     found
-}
-
-struct Cursor<'a> {
-    characters: &'a [char],
-    at: usize,
-}
-
-impl Cursor<'_> {
-    fn peek(&self) -> Option<char> {
-        self.characters.get(self.at).copied()
-    }
-
-    fn skip_spaces(&mut self) {
-        while self.peek().is_some_and(is_space) {
-            self.at += 1;
-        }
-    }
-
-    fn take(&mut self, wanted: char) -> bool {
-        let taken = self.peek() == Some(wanted);
-        self.at += usize::from(taken);
-        taken
-    }
-
-    fn digits(&mut self) -> Option<String> {
-        let start = self.at;
-        while self.peek().is_some_and(|c| c.is_ascii_digit()) {
-            self.at += 1;
-        }
-        let digits: String = self.characters.get(start..self.at)?.iter().collect();
-        // Longer runs are years, phone numbers or ticket numbers, never parts of a clause.
-        (1..=4).contains(&digits.len()).then_some(digits)
-    }
-
-    fn skip_leading_words(&mut self) {
-        loop {
-            while self
-                .peek()
-                .is_some_and(|c| is_space(c) || matches!(c, '.' | ':' | '[' | '('))
-            {
-                self.at += 1;
-            }
-            let rest: String = self
-                .characters
-                .get(self.at..)
-                .into_iter()
-                .flatten()
-                .take(16)
-                .collect();
-            let rest = rest.to_lowercase();
-            let word = LEADING_WORDS
-                .iter()
-                .filter(|word| starts_with_word(&rest, word));
-            let Some(word) = word.max_by_key(|word| word.len()) else {
-                return;
-            };
-            self.at += word.chars().count();
-        }
-    }
-
-    fn id(&mut self) -> Option<ParsedId> {
-        let clause = self.clause()?;
-        let number = self.number();
-        let closed = self.take(')') || self.take(']');
-        let precise = number.is_some() || clause.contains('.');
-        let item = if closed { None } else { self.item(precise) };
-        self.at_boundary().then(|| ParsedId {
-            clause,
-            number,
-            item,
-            has_tail: self.has_tail(),
-        })
-    }
-
-    /// Digits with points between, after an annex letter or not.
-    fn clause(&mut self) -> Option<String> {
-        let mut clause = String::new();
-        if let Some(letter) = self.peek().filter(char::is_ascii_uppercase) {
-            if self.characters.get(self.at + 1) != Some(&'.') {
-                return None;
-            }
-            clause.push(letter);
-            clause.push('.');
-            self.at += 2;
-        }
-        clause += &self.digits()?;
-        while self.peek() == Some('.') && self.is_digit_at(self.at + 1) {
-            self.at += 1;
-            clause.push('.');
-            clause += &self.digits()?;
-        }
-        Some(clause)
-    }
-
-    fn is_digit_at(&self, at: usize) -> bool {
-        self.characters.get(at).is_some_and(char::is_ascii_digit)
-    }
-
-    /// The point's number after a hyphen.
-    fn number(&mut self) -> Option<u32> {
-        let start = self.at;
-        if self.take('-')
-            && self.peek() != Some('0')
-            && let Some(number) = self.digits().and_then(|d| d.parse().ok())
-        {
-            return Some(number);
-        }
-        self.at = start;
-        None
-    }
-
-    /// A letter in brackets, before a bracket, or directly after the number.
-    fn item(&mut self, precise: bool) -> Option<String> {
-        let start = self.at;
-        let glued = self.peek().is_some_and(|c| c.is_ascii_lowercase());
-        self.skip_spaces();
-        let opened = self.take('(') || self.take('[');
-        let letter = self.peek().filter(char::is_ascii_alphabetic);
-        self.at += usize::from(letter.is_some());
-        let closed = self.take(')') || self.take(']');
-        let ends = self.peek().is_none_or(|c| !c.is_ascii_alphanumeric());
-        // "7.1 a" at the very end is an item; "7.1 a procedure" is a text.
-        let alone = self
-            .characters
-            .get(self.at..)
-            .is_none_or(<[char]>::is_empty);
-        match letter {
-            Some(letter) if ends && (closed || (precise && !opened && (glued || alone))) => {
-                Some(letter.to_ascii_lowercase().to_string())
-            }
-            _ => {
-                self.at = start;
-                None
-            }
-        }
-    }
-
-    /// Whether the id ends here: "7.1x" and "3.5%" are no ids.
-    fn at_boundary(&mut self) -> bool {
-        let next = self.peek();
-        if next == Some('.') {
-            self.at += 1;
-        }
-        let sound = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '%' | '/');
-        self.peek().is_none_or(sound) && next != Some('-')
-    }
-
-    fn has_tail(&self) -> bool {
-        let rest = self.characters.get(self.at..).unwrap_or_default();
-        rest.iter()
-            .any(|c| !is_space(*c) && !matches!(c, '.' | ':' | ')'))
-    }
-}
-
-fn starts_with_word(text: &str, word: &str) -> bool {
-    let Some(rest) = text.strip_prefix(word) else {
-        return false;
-    };
-    let ends_in_letter = word.ends_with(|c: char| c.is_ascii_alphabetic());
-    !(ends_in_letter && rest.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! What a row is about.
 
+use super::keyed::by_key;
 use crate::codes::identifier as codes;
 use crate::grid::{Content, Grid};
 use crate::intake::{Intake, Row, report_unusable};
 use crate::marks::RowKey;
-use crate::numbering::{IdReading, Neighbours, Target, parse_at_start, target_name};
+use crate::numbering::{IdReading, Neighbours, ParsedId, Target, parse_at_start, target_name};
 use crate::recognition::row_key;
 use crate::role::Role;
 use crate::source::Spot;
@@ -21,6 +22,8 @@ pub(crate) enum Identity {
     Doubtful(IdReading, Spot, String),
     /// The hidden key and the visible id contradict each other.
     Contradiction(RowKey, String, Spot),
+    /// The hidden key names nothing of the edition.
+    KeyUnknown(RowKey, Spot),
     /// No id at all.
     None,
     /// A row of ours without input.
@@ -85,7 +88,8 @@ impl IdColumn {
     }
 }
 
-fn id_columns(segment: &crate::table::Segment) -> impl Iterator<Item = u32> + '_ {
+/// The columns that may hold the id.
+pub(super) fn id_columns(segment: &crate::table::Segment) -> impl Iterator<Item = u32> + '_ {
     segment
         .columns_of(Role::Id)
         .chain(segment.columns_of(Role::Clause))
@@ -101,46 +105,6 @@ pub(crate) fn identify(intake: &mut Intake, row: &Row, ids: &IdColumn) -> Identi
         Some(RowKey::Guidance | RowKey::Field(_)) => Identity::Guidance,
         Some(key) => by_key(intake, row, key),
         None => by_id(intake, row, ids),
-    }
-}
-
-fn by_key(intake: &Intake, row: &Row, key: RowKey) -> Identity {
-    let target = match &key {
-        RowKey::Point(point) | RowKey::Carried { point, .. } => Target::Point(point.clone()),
-        RowKey::Item(point, item) => Target::Item(point.clone(), item.clone()),
-        RowKey::Clause(clause) => Target::Clause(clause.clone()),
-        RowKey::Field(_) | RowKey::Guidance => return Identity::Guidance,
-    };
-    let name = target_name(&target);
-    let written = Content::Text(name.clone());
-    let reading = intake.numbering.read(&written, &Neighbours::default());
-    let column = row.table.key_column.unwrap_or_default();
-    if reading.target() != Some(&target) {
-        return Identity::Doubtful(reading, row.spot(column), name);
-    }
-    for at in id_columns(row.segment) {
-        let content = row.grid.shown(row.cell(at));
-        let seen = intake.numbering.read(content, &Neighbours::default());
-        let contradicts = seen.target().is_some_and(|seen| !is_related(seen, &target));
-        if contradicts {
-            let text = content.text().unwrap_or_default();
-            return Identity::Contradiction(key, text, row.spot(at));
-        }
-    }
-    Identity::About(target)
-}
-
-/// Whether a visible id may stand in the row of a target: its own id, its point's or its clause's.
-fn is_related(seen: &Target, target: &Target) -> bool {
-    let point = match target {
-        Target::Point(point) | Target::Item(point, _) => Some(point),
-        Target::Clause(_) => None,
-    };
-    match (seen, target) {
-        (Target::Clause(clause), Target::Clause(other)) => other.is_within(clause),
-        (Target::Clause(clause), _) => point.is_some_and(|p| p.clause.is_within(clause)),
-        (Target::Point(seen), Target::Item(..)) => point == Some(seen),
-        _ => seen == target,
     }
 }
 
@@ -175,10 +139,16 @@ fn by_id(intake: &mut Intake, row: &Row, ids: &IdColumn) -> Identity {
             if from_date {
                 report_date(intake, row, spot, &target);
             }
-            let exact = letters
-                .iter()
-                .find_map(|letter| item_beside(intake, &target, letter));
-            Identity::About(exact.unwrap_or(target))
+            let beside = letters.iter().find_map(|text| item_beside(&target, text));
+            let Some(id) = beside else {
+                return Identity::About(target);
+            };
+            let reading = intake.numbering.look_up(&id);
+            if let Some(item) = reading.target() {
+                return Identity::About(item.clone());
+            }
+            let item = id.item.unwrap_or_default();
+            Identity::Doubtful(reading, spot, format!("{} {item}", id.clause))
         }
         (None, Some((reading, spot, text))) => Identity::Doubtful(reading, spot, text),
         (None, None) => by_text(intake, row),
@@ -193,14 +163,16 @@ fn report_date(intake: &mut Intake, row: &Row, spot: Spot, target: &Target) {
     });
 }
 
-/// An item's letter in a column of its own, beside the clause: "7.1" and "a)".
-fn item_beside(intake: &Intake, clause: &Target, letter: &str) -> Option<Target> {
-    let bare = letter.trim_matches(|c: char| !c.is_alphanumeric());
-    if bare.chars().count() != 1 || !bare.chars().all(|c| c.is_ascii_alphabetic()) {
-        return None;
-    }
-    let id = parse_at_start(&format!("{} ({bare})", target_name(clause)))?;
-    intake.numbering.look_up(&id).target().cloned()
+/// An item's key in a column of its own, beside the clause: "7.1" and "a)".
+fn item_beside(clause: &Target, text: &str) -> Option<ParsedId> {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let mut characters = bare.chars();
+    let is_key = characters.next().is_some_and(|c| c.is_ascii_alphabetic())
+        && characters.all(|c| c == '.' || c.is_ascii_digit());
+    is_key
+        .then(|| parse_at_start(&format!("{} ({bare})", target_name(clause))))
+        .flatten()
+        .filter(|id| id.item.is_some())
 }
 
 /// An id at the beginning of a requirement or question, or its text word for word.
@@ -214,10 +186,9 @@ fn by_text(intake: &Intake, row: &Row) -> Identity {
         if let Some(target) = intake.numbering.by_text(text) {
             return Identity::About(target.clone());
         }
-        let precise =
-            parse_at_start(text).filter(|id| id.number.is_some() || id.clause.contains('.'));
-        if let Some(id) = precise {
-            let reading = intake.numbering.look_up(&id);
+        if let Some(id) = parse_at_start(text).filter(ParsedId::is_precise) {
+            let content = Content::Text(text.clone());
+            let reading = intake.numbering.read(&content, &Neighbours::default());
             return match reading.target() {
                 Some(target) => Identity::About(target.clone()),
                 None => Identity::Doubtful(reading, row.spot(at), id.clause),

@@ -5,6 +5,7 @@ mod carried;
 mod fields;
 mod identity;
 mod judgement;
+mod keyed;
 mod mention;
 mod party;
 mod reading;

@@ -68,6 +68,14 @@ fn read_row(intake: &mut Intake, row: &Row, ids: &IdColumn) -> Option<AnswerRow>
             drop_inputs(intake, row, &inputs);
             None
         }
+        Identity::KeyUnknown(key, spot) => {
+            let edition = intake.numbering.edition.id.clone();
+            intake.journal.report(&codes::ROW_KEY_UNKNOWN, spot, |d| {
+                d.with("key", key).with("edition", edition)
+            });
+            drop_inputs(intake, row, &inputs);
+            None
+        }
         Identity::None => {
             if let Some(spot) = inputs.first() {
                 let column = id_column_name(row);
@@ -126,7 +134,7 @@ fn read_fields(intake: &mut Intake, row: &Row, target: Target, inputs: Vec<Spot>
             .map(|given| given.value),
         spot: row.spot(answer_column.unwrap_or_default()),
         answer: read_answer(intake, row),
-        carried: read_carried(intake, row),
+        carried: None,
         planned: row.date(Role::Planned, &mut intake.journal),
         interval: read_interval(intake, row),
         operated_by: read_party(intake, row),
@@ -140,6 +148,7 @@ fn read_fields(intake: &mut Intake, row: &Row, target: Target, inputs: Vec<Spot>
     if let Some(given) = &read.answer {
         read.spot = given.spot;
     }
+    read_carried(intake, row, &mut read);
     read_judgement(intake, row, &mut read);
     report_misfit(intake, row, &mut read);
     read

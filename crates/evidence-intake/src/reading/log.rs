@@ -19,6 +19,7 @@ pub(super) fn write(intake: &Intake, sheets: &Sheets) -> IntakeLog {
         Some(match state {
             SheetState::Table(at) => of_table(intake, *id, grid, sheets.tables.get(*at)?),
             SheetState::Guidance(known_by) => of_guidance(intake, *id, grid, known_by),
+            SheetState::Cover(_) => of_cover(intake, *id, grid),
             SheetState::Ambiguous(..)
             | SheetState::Refused
             | SheetState::Unread
@@ -64,6 +65,13 @@ fn of_guidance(intake: &Intake, id: SheetId, grid: &Grid, known_by: &str) -> She
         rows,
         cells,
         ..not_read(&intake.journal, id, 0)
+    }
+}
+
+fn of_cover(intake: &Intake, id: SheetId, grid: &Grid) -> SheetIntake {
+    SheetIntake {
+        role: SheetRole::Organisation,
+        ..of_guidance(intake, id, grid, "labels")
     }
 }
 

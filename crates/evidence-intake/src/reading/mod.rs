@@ -15,15 +15,16 @@ pub(crate) use sheets::{SheetState, Sheets};
 
 use crate::answers::{Register, SettledRow, cite, merge, spread};
 use crate::codes::file as codes;
+use crate::cover;
 use crate::intake::Intake;
 use crate::journal::Journal;
 use crate::layout::Layout;
 use crate::numbering::{Numbering, Target};
-use crate::organisation::{Details, Instances, read_details, read_instances};
+use crate::organisation::{Details, Instances, read_cover, read_details, read_instances};
 use crate::questionnaire;
 use crate::register;
-use crate::source::{InputBook, Sources, Spot};
-use crate::table::{Table, TableKind};
+use crate::source::{InputBook, SheetId, Sources, Spot};
+use crate::table::{RecognisedBy, Table, TableKind};
 use clause_model::submission::{EvidenceEntry, PointAnswer, Submission};
 use clause_model::{EditionId, Language, Library, StandardId};
 use diagnostics::Checked;
@@ -90,7 +91,7 @@ pub fn inspect(books: &[InputBook], context: &ReadContext) -> Checked<Inspection
     };
     let sheets = sheets::recognise_all(&mut intake, &marks, context.layout.as_ref());
     let language = sheets.language();
-    let mut submission = read_tables(&mut intake, &sheets.tables, language);
+    let mut submission = read_tables(&mut intake, &sheets, language);
     submission.files = sources.files();
     submission.standard = Some(assessed.standard.id.clone());
     submission.edition = Some(assessed.edition.id.clone());
@@ -120,7 +121,8 @@ fn of_kind(tables: &[Table], kind: TableKind) -> impl Iterator<Item = &Table> {
     tables.iter().filter(move |table| table.kind == kind)
 }
 
-fn read_tables(intake: &mut Intake, tables: &[Table], language: Option<Language>) -> Submission {
+fn read_tables(intake: &mut Intake, sheets: &Sheets, language: Option<Language>) -> Submission {
+    let tables = &sheets.tables;
     let language = language.unwrap_or_default();
     let mut instances = Instances::new();
     for table in of_kind(tables, TableKind::Coverage) {
@@ -129,6 +131,9 @@ fn read_tables(intake: &mut Intake, tables: &[Table], language: Option<Language>
     let mut details = Details::default();
     for table in of_kind(tables, TableKind::Organisation) {
         read_details(intake, table, &mut details);
+    }
+    for (sheet, fields) in covers(intake, sheets) {
+        read_cover(intake, sheet, fields, &mut details);
     }
     let mut entries = Vec::new();
     for table in of_kind(tables, TableKind::Register) {
@@ -143,6 +148,23 @@ fn read_tables(intake: &mut Intake, tables: &[Table], language: Option<Language>
         register,
         ..Submission::default()
     }
+}
+
+/// The cover blocks on sheets of their own and above the headers of other people's tables.
+fn covers(intake: &Intake, sheets: &Sheets) -> Vec<(SheetId, Vec<cover::Filled>)> {
+    let found = sheets.states.iter().filter_map(|(id, state)| match state {
+        SheetState::Cover(cover) => Some((*id, cover.fields.clone())),
+        SheetState::Table(at) => {
+            let table = sheets.tables.get(*at)?;
+            let header = table
+                .header_row()
+                .filter(|_| table.by != RecognisedBy::Marks)?;
+            let grid = intake.grids.get(id)?;
+            Some((*id, cover::fields(grid, 0..header)))
+        }
+        _ => None,
+    });
+    found.collect()
 }
 
 fn read_answers(

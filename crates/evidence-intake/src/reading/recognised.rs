@@ -27,7 +27,7 @@ pub struct SheetRecognition {
     pub place: Place,
     /// What it was taken for.
     pub role: SheetRole,
-    /// How it was recognised: `marks`, `layout`, `headers` or `none`.
+    /// How it was recognised: `marks`, `layout`, `headers`, `labels` or `none`.
     pub recognised_by: String,
     /// The header row, from 1.
     pub header_row: Option<u32>,

@@ -3,6 +3,7 @@
 use super::remarks::{nearest, report_candidates, report_hidden_rows, report_missing_sheets};
 use super::report_no_questionnaire;
 use crate::codes::{file as file_codes, sheet as codes};
+use crate::cover::{self, Cover};
 use crate::grid::Grid;
 use crate::intake::Intake;
 use crate::layout::{Layout, LayoutTable};
@@ -13,6 +14,7 @@ use crate::recognition::{
 use crate::source::{SheetId, Sources};
 use crate::table::{Table, TableKind};
 use clause_model::Language;
+use clause_model::submission::Disposition;
 use std::collections::BTreeMap;
 use workbook::{CellRef, SheetRange, ValidationSource, Visibility};
 
@@ -23,6 +25,8 @@ pub(crate) enum SheetState {
     Table(usize),
     /// A sheet without input, and how that is known.
     Guidance(&'static str),
+    /// No table, but a block that says who is assessed, what, by whom and when.
+    Cover(Cover),
     /// A questionnaire whose answer column is not certain.
     Ambiguous(Box<Table>, Vec<Candidate>),
     /// Refused with a diagnostic that says why.
@@ -223,6 +227,10 @@ fn foreign_sheet(intake: &mut Intake, id: SheetId, tables: &mut Vec<Table>) -> S
             SheetState::Ambiguous(Box::new(table), candidates)
         }
         Foreign::No(near) => {
+            if let Some(cover) = cover::of_sheet(grid) {
+                report_rest(intake, id, &cover);
+                return SheetState::Cover(cover);
+            }
             intake
                 .journal
                 .mention(&codes::SHEET_NOT_RECOGNISED, id.spot(), |d| {
@@ -230,6 +238,24 @@ fn foreign_sheet(intake: &mut Intake, id: SheetId, tables: &mut Vec<Table>) -> S
                 });
             SheetState::Unrecognised(near)
         }
+    }
+}
+
+/// Reports what stands on a cover sheet beside its fields.
+fn report_rest(intake: &mut Intake, id: SheetId, cover: &Cover) {
+    let Some(first) = cover.rest.first() else {
+        return;
+    };
+    let cells = cover.rest.len();
+    intake
+        .journal
+        .mention(&codes::COVER_CELLS_NOT_READ, id.at(*first), |d| {
+            d.with("cells", cells)
+        });
+    for cell in &cover.rest {
+        intake.journal.settle(id, *cell, Disposition::NotUsed);
+        let code = codes::COVER_CELLS_NOT_READ.id;
+        intake.journal.remark(id, cell.row, code);
     }
 }
 

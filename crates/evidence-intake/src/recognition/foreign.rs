@@ -6,7 +6,7 @@ use super::headers::{HeaderRow, find_header, repeated_headers};
 use super::language_of;
 use super::profile::{Profile, profile};
 use crate::grid::Grid;
-use crate::numbering::{IdReading, Neighbours, Numbering};
+use crate::numbering::{IdReading, Neighbours, Numbering, ParsedId, parse_at_start};
 use crate::role::Role;
 use crate::source::SheetId;
 use crate::table::{Column, RecognisedBy, Segment, Table, TableKind};
@@ -258,20 +258,32 @@ impl Recogniser<'_> {
         !matches!(reading, IdReading::None | IdReading::Unknown(_))
     }
 
-    /// Whether requirements or questions are those of the edition, word for word.
+    /// Whether requirements or questions are those of the edition, word for word, or most of them
+    /// begin with an id.
     fn asks_by_text(&self, table: &Table) -> bool {
-        table.segments.iter().any(|segment| {
+        let (mut filled, mut with_id) = (0u32, 0u32);
+        for segment in &table.segments {
             let columns: Vec<u32> = segment
                 .columns_of(Role::Requirement)
                 .chain(segment.columns_of(Role::Question))
                 .collect();
-            (segment.first..=segment.last.min(segment.first + 200)).any(|row| {
-                columns.iter().any(|column| {
-                    let text = self.grid.text(CellRef::new(row, *column));
-                    text.is_some_and(|text| self.numbering.by_text(&text).is_some())
-                })
-            })
-        })
+            for row in segment.first..=segment.last.min(segment.first + 200) {
+                let cells = columns.iter().map(|at| CellRef::new(row, *at));
+                let texts: Vec<String> = cells.filter_map(|at| self.grid.text(at)).collect();
+                if texts.iter().any(|t| self.numbering.by_text(t).is_some()) {
+                    return true;
+                }
+                let named = texts.iter().any(|text| self.begins_with_id(text));
+                filled += u32::from(!texts.is_empty());
+                with_id += u32::from(named);
+            }
+        }
+        with_id > 0 && with_id * 2 >= filled
+    }
+
+    fn begins_with_id(&self, text: &str) -> bool {
+        let id = parse_at_start(text).filter(ParsedId::is_precise);
+        id.is_some_and(|id| self.numbering.look_up(&id).target().is_some())
     }
 }
 

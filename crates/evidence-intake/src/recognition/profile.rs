@@ -71,7 +71,7 @@ pub(crate) fn profile(
             .count(),
         ids: share_of_ids(&usable, numbering),
         running_number: is_running_number(&usable),
-        item_letters: !texts.is_empty() && texts.iter().all(|text| is_item_letter(text)),
+        item_letters: are_item_letters(&texts),
         offers_answers: telling
             && share_read(&words, &offered, bands).is_some_and(|share| share >= 60),
         scale,
@@ -118,9 +118,20 @@ fn is_running_number(contents: &[&Content]) -> bool {
     numbers.first() == Some(&1) && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
 }
 
-/// A single lower-case letter, in brackets or not; capitals may be ratings.
+/// Whether the cells hold nothing but letters of items; a dash says that there is none.
+fn are_item_letters(texts: &[String]) -> bool {
+    let mut telling = texts
+        .iter()
+        .filter(|text| text.chars().any(char::is_alphanumeric))
+        .peekable();
+    telling.peek().is_some() && telling.all(|text| is_item_letter(text))
+}
+
+/// A single lower-case letter, in brackets or not, with numbers after points or not: "a)", "b.1";
+/// capitals may be ratings.
 fn is_item_letter(text: &str) -> bool {
     let bare = text.trim_matches(['(', ')', '（', '）', '.']);
-    let mut letters = bare.chars();
-    letters.next().is_some_and(|c| c.is_ascii_lowercase()) && letters.next().is_none()
+    let mut characters = bare.chars();
+    characters.next().is_some_and(|c| c.is_ascii_lowercase())
+        && characters.all(|c| c == '.' || c.is_ascii_digit())
 }

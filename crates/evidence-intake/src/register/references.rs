@@ -3,7 +3,9 @@
 use crate::codes::{identifier, register as codes};
 use crate::grid::Content;
 use crate::intake::{Intake, Row};
-use crate::numbering::{IdReading, Neighbours, Target, find_in, parse_at_start, target_name};
+use crate::numbering::{
+    IdReading, Neighbours, Series, Target, find_in, parse_at_start, series, target_name,
+};
 use crate::role::Role;
 use crate::source::Spot;
 use clause_model::submission::{Disposition, Reference};
@@ -119,8 +121,22 @@ impl<'i, 'a> List<'i, 'a> {
         if rest.is_empty() {
             return;
         }
-        if self.is_range(rest) || self.is_further_item(rest) {
-            return;
+        let edition = self.edition().unwrap_or(self.intake.numbering.edition);
+        // A letter goes on with the items of the point before: "7.1-6 a, b".
+        let point = match self.found.last().map(|reference| &reference.target) {
+            Some(Target::Point(point) | Target::Item(point, _)) => Some(point),
+            _ => None,
+        };
+        match series(edition, rest, point) {
+            Series::Certain(targets) if !targets.is_empty() => {
+                for target in targets {
+                    self.add(target);
+                }
+                return;
+            }
+            Series::Certain(_) => {}
+            Series::Ambiguous(all) => return self.accept(part, IdReading::AmbiguousItem(all)),
+            Series::UnknownItem => return unknown(self.intake, self.spot, part, &[]),
         }
         let Some(id) = parse_at_start(rest) else {
             unknown(self.intake, self.spot, part, &[]);
@@ -191,77 +207,5 @@ impl<'i, 'a> List<'i, 'a> {
             }
         }
         part
-    }
-
-    /// "7.1-1 to 7.1-5": every point between, or every clause of the same depth.
-    fn is_range(&mut self, part: &str) -> bool {
-        let separators = [" to ", "至", "到", "~", "～", " - ", "…", ".."];
-        let halves = separators
-            .iter()
-            .find_map(|separator| part.split_once(separator));
-        let Some((from, to)) = halves else {
-            return false;
-        };
-        let edition = self.edition().unwrap_or(self.intake.numbering.edition);
-        let end = |text: &str| {
-            let id = parse_at_start(text)?;
-            find_in(edition, &id)?.target().cloned()
-        };
-        let (Some(from), Some(to)) = (end(from), end(to)) else {
-            return false;
-        };
-        let between = between(edition, &from, &to);
-        if between.is_empty() {
-            return false;
-        }
-        for target in between {
-            self.add(target);
-        }
-        true
-    }
-
-    /// A letter that goes on with the items of the point before: "7.1-6 a, b".
-    fn is_further_item(&mut self, part: &str) -> bool {
-        let bare = part.trim_matches(['(', ')', '（', '）']);
-        let mut letters = bare.chars();
-        let (Some(letter), None) = (letters.next(), letters.next()) else {
-            return false;
-        };
-        let point = match self.found.last().map(|reference| &reference.target) {
-            Some(Target::Point(point) | Target::Item(point, _)) => point.clone(),
-            _ => return false,
-        };
-        let edition = self.edition().unwrap_or(self.intake.numbering.edition);
-        let key = letter.to_ascii_lowercase().to_string();
-        let known = edition
-            .point(&point)
-            .and_then(|found| found.item(&key))
-            .is_some();
-        if known {
-            self.add(Target::Item(point, key));
-        }
-        known
-    }
-}
-
-fn between(edition: &Edition, from: &Target, to: &Target) -> Vec<Target> {
-    match (from, to) {
-        (Target::Point(from), Target::Point(to)) => {
-            let (Some(first), Some(last)) = (edition.position(from), edition.position(to)) else {
-                return Vec::new();
-            };
-            let points = edition.points.get(first..=last).unwrap_or_default();
-            points
-                .iter()
-                .map(|point| Target::Point(point.id.clone()))
-                .collect()
-        }
-        (Target::Clause(from), Target::Clause(to)) => {
-            let clauses = edition.clauses.iter().map(|clause| &clause.id);
-            let within =
-                clauses.filter(|id| id.depth() == from.depth() && *id >= from && *id <= to);
-            within.map(|id| Target::Clause(id.clone())).collect()
-        }
-        _ => Vec::new(),
     }
 }

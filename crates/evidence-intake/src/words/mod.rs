@@ -4,6 +4,7 @@
 //! offer, and synonyms seen in other workbooks. Words are compared after [`normalise`].
 
 mod answer;
+mod cover;
 mod evidence;
 pub(crate) mod header;
 mod normal;
@@ -11,6 +12,7 @@ mod party;
 mod verdict;
 
 pub use answer::{ANSWERS, Claim, OFFERED_ANSWERS, UNANSWERED, YES_NO};
+pub(crate) use cover::{COVER_FIELDS, CoverField};
 pub use evidence::{APPROVALS, EVIDENCE_TYPES, NIL_RETURNS, STATUSES};
 pub(crate) use normal::{half_width, is_space};
 pub use normal::{normalise, trimmed};
@@ -115,5 +117,6 @@ mod tests {
         assert_unambiguous(&STATUSES);
         assert_unambiguous(&PARTIES);
         assert_unambiguous(&VERDICTS);
+        assert_unambiguous(&COVER_FIELDS);
     }
 }

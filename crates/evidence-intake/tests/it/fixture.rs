@@ -8,6 +8,7 @@
 //! merge A2:A4                          also: hide-row 5, hide-column C, filter,
 //! comment C3 see E-1                   link C3 https://…, list C2:C9 Yes,No, list C2:C9 =Lists!A1:A3
 //! property clausewise 1 example 2011 en
+//! dates-1904                           the workbook counts days from 1904
 //! ```
 //!
 //! A cell is text, unless it begins with `=` (number), `@` (date), `!` (error value), `ƒ` (formula with
@@ -16,8 +17,8 @@
 use clause_model::submission::InputFile;
 use evidence_intake::InputBook;
 use workbook::{
-    Abilities, Book, Cell, CellRange, CellRef, Format, Sheet, Validation, ValidationSource, Value,
-    Visibility,
+    Abilities, Book, Cell, CellRange, CellRef, DateSystem, Format, Sheet, Validation,
+    ValidationSource, Value, Visibility,
 };
 
 /// Reads all books of a fixture.
@@ -145,6 +146,7 @@ impl Builder {
                     .validations
                     .push(Validation { ranges, source });
             }
+            "dates-1904" => self.book().date_system = DateSystem::From1904,
             "property" => {
                 let (name, value) = rest.split_once(' ').unwrap();
                 let properties = &mut self.book().custom_properties;

@@ -128,3 +128,85 @@ reads!(
     | 5.3-1 | Web | first | No |
 "
 );
+
+reads!(
+    lists_and_ranges_are_not_read_for_their_first_id,
+    "
+    == Checklist ==
+    | Clause | Requirement | Result |
+    | 7.1-2 a, b | a | Yes |
+    | 7.1-2 a and c | b | Yes |
+    | 7.1-1 to 7.1-3 | c | Yes |
+    | 5.1-5.3 | d | Yes |
+    | 5.1和5.2 | e | Yes |
+    | 7.1-2 a, z | f | Yes |
+    | 7.1 a/b | g | Yes |
+    | 7.1-2 a procedure | h | No |
+    | 5.3 (see 4.2) | i | Yes |
+"
+);
+
+reads!(
+    letters_beside_a_clause_that_fit_several_points_or_none,
+    "
+    == Checklist ==
+    | Clause | No. | Requirement | Result |
+    | 7.1 | b | Item | Yes |
+    | 7.1 | a | Item of two points | Yes |
+    | 7.1 | z | Item of no point | Yes |
+    | 5.3 | - | The clause | Yes |
+"
+);
+
+reads!(
+    letters_at_the_start_of_texts_are_the_authors_own,
+    "
+    == 检查表 ==
+    | 条款 | 要求 | 结果 |
+    | 7.1 | a）第一项 | 符合 |
+    |     | b）第二项 | 不符合 |
+    | 5.3 | a）只有一项 | 符合 |
+    merge A2:A3
+"
+);
+
+reads!(
+    keys_of_several_parts,
+    "
+    == Checklist ==
+    | Id | Requirement | Result |
+    | 4.2-1 a.1 | a | Yes |
+    | 4.2-1(a.2) | b | No |
+    | 4.2-1 a.1, a.2 | c | Yes |
+    | 4.2 a.2 | d | Partial |
+    == Two columns ==
+    | Clause | No. | Requirement | Result |
+    | 4.2 | a.1 | a | Yes |
+    | 4.2 | a.2) | b | Yes |
+"
+);
+
+reads!(
+    the_same_id_on_several_sheets,
+    "
+    == Documents ==
+    | Clause | Requirement | Result |
+    | 5.3-1 | Is it written? | Yes |
+    | 7.1-4 | Is it written? | Yes |
+    == Practice ==
+    | Clause | Requirement | Result |
+    | 5.3-1 | Is it done? | Partial |
+    | 7.1-4 | Is it done? | Yes |
+"
+);
+
+reads!(
+    ids_in_a_hidden_column,
+    "
+    == Checklist ==
+    | Control | Result |
+    | 5.1-1: Do this | Yes |
+    | 5.3-1: Do that | No |
+    hide-column A
+"
+);

@@ -5,6 +5,7 @@
 
 mod accounting;
 mod answers;
+mod covers;
 mod fixture;
 mod identifiers;
 mod layouts;
@@ -13,6 +14,7 @@ mod own_questionnaire;
 mod pack;
 mod registers;
 mod round_trip;
+mod saved;
 mod several_files;
 mod sheets;
 

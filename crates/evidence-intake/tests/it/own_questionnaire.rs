@@ -140,3 +140,60 @@ reads!(
     | point 3.1-1 | 3.1-1 | Fully |
 "
 );
+
+reads!(
+    own_keys_that_name_nothing,
+    "
+    == Questionnaire ==
+    | clausewise/1 questionnaire example 2011 en | id | answer | comment |
+    | | Id | Answer | Comment |
+    | item 7.1-2 z | z) | Fully | ours |
+    | point 7.1-9 | 7.1-9 | Fully | |
+    | clause 9 | 9 | | |
+    | carried 8.8-1 | 8.8-1 | Fully | |
+    | point 7.1-4 | 7.1-4 | Fully | |
+"
+);
+
+reads!(
+    own_ids_written_over,
+    "
+    == Questionnaire ==
+    | clausewise/1 questionnaire example 2011 en | id | answer |
+    | | Id | Answer |
+    | point 5.1-1 | 7.1-99 | Fully |
+    | point 5.3-1 | 3.1-1 | Fully |
+    | point 7.1-4 | 7.1-4, 7.1-5 | Fully |
+    | point 5.10-1 | =5.1 | Fully |
+    | item 7.1-2 a | a) | Fully |
+    | item 7.1-2 b | 7.1-2 c | Fully |
+    | point 7.1-5 | 7.1 | Fully |
+"
+);
+
+reads!(
+    own_carried_answers,
+    "
+    == Questionnaire ==
+    | clausewise/1 questionnaire example 2011 en | id | carried | answer | comment |
+    | | Id | Carried over | Answer | Comment |
+    | carried 5.1-1 | 5.1-1 | Fully | | |
+    | carried 5.3-1 | 5.3-1 | Mostly | Partly | ours |
+    | remainder 7.1-4 | 7.1-4 | Mostly | Fully | ours |
+    | remainder 7.1-5 certificate | 7.1-5 | | Fully | |
+    | remainder 4.1-1 | 4.1-1 | Partly | Fully | |
+    | point 4.2-1 | 4.2-1 | Fully | Not | |
+"
+);
+
+reads!(
+    own_column_of_carried_answers_deleted,
+    "
+    == Questionnaire ==
+    | clausewise/1 questionnaire example 2011 en | id | answer |
+    | | Id | Answer |
+    | carried 5.1-1 | 5.1-1 | |
+    | remainder 5.3-1 | 5.3-1 | Fully |
+    | point 7.1-4 | 7.1-4 | Fully |
+"
+);

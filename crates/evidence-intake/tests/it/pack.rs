@@ -38,8 +38,8 @@ fn files() -> PackFiles {
         clause(
             "4",
             &[
-                point("4.1-1", "standing", ""),
-                point("4.2-1", "standing", ""),
+                point("4.1-1", "standing", &[]),
+                point("4.2-1", "standing", &["a.1", "a.2"]),
             ],
         ),
     );
@@ -48,10 +48,10 @@ fn files() -> PackFiles {
         clause(
             "5",
             &[
-                point("5.1-1", "continuous", ""),
-                point("5.2-1", "periodic", ""),
-                point("5.3-1", "standing", ""),
-                point("5.10-1", "conditional", ""),
+                point("5.1-1", "continuous", &[]),
+                point("5.2-1", "periodic", &[]),
+                point("5.3-1", "standing", &[]),
+                point("5.10-1", "conditional", &[]),
             ],
         ),
     );
@@ -60,28 +60,28 @@ fn files() -> PackFiles {
         clause(
             "7",
             &[
-                point("7.1-1", "on-event", ""),
-                point("7.1-2", "continuous", "abc"),
-                point("7.1-3", "continuous", "a"),
-                point("7.1-4", "standing", ""),
-                point("7.1-5", "standing", ""),
-                point("7.1-6", "standing", "d"),
+                point("7.1-1", "on-event", &[]),
+                point("7.1-2", "continuous", &["a", "b", "c"]),
+                point("7.1-3", "continuous", &["a"]),
+                point("7.1-4", "standing", &[]),
+                point("7.1-5", "standing", &[]),
+                point("7.1-6", "standing", &["d"]),
             ],
         ),
     );
     edition(&mut add, "2005", &["3", "3.1", "7", "7.1", "7.2"], "3");
     add(
         "2005/clause-3.json",
-        clause("3", &[point("3.1-1", "standing", "")]),
+        clause("3", &[point("3.1-1", "standing", &[])]),
     );
     add(
         "2005/clause-7.json",
         clause(
             "7",
             &[
-                point("7.1-1", "standing", ""),
-                point("7.2-1", "standing", ""),
-                point("7.2-2", "standing", ""),
+                point("7.1-1", "standing", &[]),
+                point("7.2-1", "standing", &[]),
+                point("7.2-2", "standing", &[]),
             ],
         ),
     );
@@ -118,10 +118,10 @@ fn clause(id: &str, points: &[Value]) -> Value {
     json!({ "format": 1, "clause": id, "points": points })
 }
 
-fn point(id: &str, trigger: &str, items: &str) -> Value {
+fn point(id: &str, trigger: &str, items: &[&str]) -> Value {
     let items: Vec<Value> = items
-        .chars()
-        .map(|key| json!({ "key": key.to_string(), "text": text(&format!("Item {key} of {id}")) }))
+        .iter()
+        .map(|key| json!({ "key": key, "text": text(&format!("Item {key} of {id}")) }))
         .collect();
     let mut point = json!({
         "id": id, "topic": text("Topic"), "requirement": text(&format!("Something must be done as point {id} says")),

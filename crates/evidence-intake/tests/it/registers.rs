@@ -107,3 +107,52 @@ reads!(
     | =3 | 月度服务报告 | 报告 | | |
 "
 );
+
+reads!(
+    references_to_items,
+    "
+    == Evidence register ==
+    | clausewise/1 register example 2011 en | evidence-id | title | type | references |
+    | | Evidence id | Title | Type | Supports |
+    | | E-1 | a | Record | 7.1-6 d |
+    | | E-2 | b | Record | 7.1-2 a, b; 7.1-6(d) |
+    | | E-3 | c | Record | 7.1-2 a-c |
+    | | E-4 | d | Record | 7.1-2 a and c、5.3-1 |
+    | | E-5 | e | Record | 4.2-1 a.1 |
+    | | E-6 | f | Record | 4.2-1 a.1, a.2 |
+    | | E-7 | g | Record | 4.2 a.1 |
+    | | E-8 | h | Record | 7.1-2 z; 7.1-2 a, z; 7.1 a, b |
+    | | E-9 | i | Record | 5.1-5.3 and 7.1-4 |
+    | | E-10 | j | Record | 2005: 7.2-1 and 7.2-2 |
+    | | E-11 | k | Record | 7.1-2 a procedure |
+"
+);
+
+reads!(
+    the_date_system_of_1904,
+    "
+    dates-1904
+    == Evidence register ==
+    | clausewise/1 register example 2011 en | evidence-id | title | type | issued |
+    | | Evidence id | Title | Type | Issued |
+    | | E-1 | a | Record | =39205 |
+    | | E-2 | b | Record | @2011-05-03 |
+    # usual.xlsx
+    == Evidence register ==
+    | clausewise/1 register example 2011 en | evidence-id | title | type | issued |
+    | | Evidence id | Title | Type | Issued |
+    | | E-3 | c | Record | =40667 |
+"
+);
+
+reads!(
+    a_header_that_states_another_format_than_its_cells,
+    "
+    == Documents ==
+    | Document no. | Document title | Type | Version | Issue date (dd-mm-yyyy) |
+    | D-1 | Plan | Plan | 1 | 2011-05-03 |
+    | D-2 | Policy | Policy | 1 | 03-04-2011 |
+    | D-3 | Log | Record | | @2011-05-04 |
+    | D-4 | Report | Report | | Q1 2011 |
+"
+);

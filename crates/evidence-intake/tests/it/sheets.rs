@@ -378,3 +378,17 @@ reads!(
     | =3 | 7.1-4 | Is it done? | | | |
 "
 );
+
+reads!(
+    a_legend_that_stands_in_a_comment_alone,
+    "
+    == Checklist ==
+    | Clause | Requirement | Result | Evidence |
+    | 5.1-1 | Do this | Pass | E-1 |
+    | 5.3-1 | Do that | Fail | |
+    comment C1 Pass: fulfilled. Fail: not fulfilled. See E-1
+    == Evidence ==
+    | Evidence ID | Title | Type | Version |
+    | E-1 | Incident procedure | Procedure | 1 |
+"
+);
