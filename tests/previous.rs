@@ -173,3 +173,31 @@ fn chinese_words_come_back_as_they_were_written() {
     let row = format!("action {action}");
     assert_eq!(text("report-plan", &row, "status"), "进行中");
 }
+
+/// What comes of a report that another program saved, beside the inputs.
+fn taken_over(desk: &Desk, name: &str) -> Json {
+    desk.run(&format!("{CALL} --previous {name} --json after.json"))
+        .done();
+    without_inputs(json(desk, "after.json"))
+}
+
+#[test]
+#[ignore = "needs LibreOffice"]
+fn a_report_saved_by_a_spreadsheet_program_is_taken_over_alike() {
+    let desk = Desk::with("answers.xlsx", sample());
+    let (mut report, finding, action) = written(&desk);
+    desk.put("edited.xlsx", report.with_formulas());
+    report.shuffle("report-findings", &format!("finding {finding}"));
+    desk.put("moved.xlsx", report.saved());
+    let untouched = without_inputs(json(&desk, "before.json"));
+    let edited = taken_over(&desk, "edited.xlsx");
+    assert_carried(&edited, &finding, &action);
+    let names = ["report.xlsx", "edited.xlsx", "moved.xlsx"];
+    for format in ["xlsx", "ods"] {
+        crate::spreadsheet_program::convert_all(&desk, &names, format, "saved");
+        let saved = |stem: &str| taken_over(&desk, &format!("saved/{stem}.{format}"));
+        assert!(saved("report") == untouched, "{format}");
+        assert!(saved("edited") == edited, "{format}");
+        assert!(saved("moved") == edited, "{format}");
+    }
+}

@@ -2,32 +2,24 @@
 
 use crate::program::Desk;
 use serde_json::Value;
-use std::path::Path;
 use std::process::Command;
 
 /// Converts a file of the folder with LibreOffice.
 fn convert(desk: &Desk, name: &str, format: &str) {
-    let folder = desk.path("");
-    let profile = format!(
-        "-env:UserInstallation=file://{}",
-        desk.path(".profile").display()
-    );
-    let status = Command::new("soffice")
-        .args([
-            profile.as_str(),
-            "--headless",
-            "--convert-to",
-            format,
-            "--outdir",
-        ])
-        .args([folder.as_path(), Path::new(&desk.path(name))])
-        .output()
-        .unwrap();
-    assert!(
-        status.status.success(),
-        "{}",
-        String::from_utf8_lossy(&status.stderr)
-    );
+    convert_all(desk, &[name], format, "");
+}
+
+/// Converts files of the folder with one call of LibreOffice, into a folder within it.
+pub(crate) fn convert_all(desk: &Desk, names: &[&str], format: &str, into: &str) {
+    let profile = desk.path(".profile");
+    let profile = format!("-env:UserInstallation=file://{}", profile.display());
+    let mut command = Command::new("soffice");
+    command.args([profile.as_str(), "--headless", "--convert-to", format]);
+    command.arg("--outdir").arg(desk.path(into));
+    command.args(names.iter().map(|name| desk.path(name)));
+    let ran = command.output().unwrap();
+    let told = String::from_utf8_lossy(&ran.stderr);
+    assert!(ran.status.success(), "{told}");
 }
 
 fn tally(desk: &Desk, name: &str) -> Value {

@@ -46,11 +46,15 @@ fn of_sheet(
     if holds_nothing || sheet.role == SheetRole::Guidance {
         return text;
     }
-    let rows = tally(sheet.row_tally(), language);
+    // The rows of sheets that were not read are not listed.
+    if sheet.role != SheetRole::Unrecognised {
+        let rows = tally(sheet.row_tally(), language);
+        text += &language.pick(format!("    rows: {rows}\n"), format!("    行：{rows}\n"));
+    }
     let cells = tally(sheet.cells, language);
     text += &language.pick(
-        format!("    rows: {rows}\n    cells: {cells}\n"),
-        format!("    行：{rows}\n    单元格：{cells}\n"),
+        format!("    cells: {cells}\n"),
+        format!("    单元格：{cells}\n"),
     );
     text
 }

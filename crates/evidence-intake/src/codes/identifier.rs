@@ -83,8 +83,8 @@ diagnostics::codes! {
             / "本程序问卷的隐藏首列说明该行对应哪项要求。键被改动或来自标准数据的其他版本时无法说明，因此该行未被采用。";
     /// A whole clause answered in one row.
     CLAUSE_ANSWER_APPLIED = "clause-answer-applied", Warning,
-        message: "the answer for clause {clause} was applied to {count} control points"
-            / "条款{clause}的回答已应用于{count}个控制点",
+        message: "the answer for clause {clause} was applied to its control points without one of their own ({count})"
+            / "条款{clause}的回答已应用于其下没有单独回答的控制点（{count}个）",
         help: "answer the control points one by one for a result that says which of them lack something"
             / "如需知道具体缺失，请逐个回答控制点",
         meaning: "The row is about a clause, not about a single requirement. Its answer counts for each control point of the clause that has no answer of its own."

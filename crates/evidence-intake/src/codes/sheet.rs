@@ -3,7 +3,7 @@
 diagnostics::codes! {
     /// A sheet is nothing that we know.
     SHEET_NOT_RECOGNISED = "sheet-not-recognised", Warning,
-        message: "this sheet was not recognised and not read ({cells} cells)"
+        message: "this sheet was not recognised and not read (cells: {cells})"
             / "此工作表未被识别，未读取（{cells}个单元格）",
         help: "if it holds answers or evidence, describe it in a layout file (`check --write-layout`)"
             / "如其中有回答或证据，请在布局文件中说明（`check --write-layout`）",
@@ -11,7 +11,7 @@ diagnostics::codes! {
             / "标记和表头都未表明该工作表是问卷或登记表。";
     /// A cover sheet holds more than its block.
     COVER_CELLS_NOT_READ = "cover-cells-not-read", Warning,
-        message: "this cover sheet holds {cells} cells besides organisation, scope, assessor and date; they were not read"
+        message: "this cover sheet holds more than organisation, scope, assessor and date, which was not read (cells: {cells})"
             / "此封面页除组织、范围、评估人和日期之外还有{cells}个单元格，未读取",
         help: "if they hold answers or evidence, describe the sheet in a layout file"
             / "如其中有回答或证据，请在布局文件中说明该工作表",
@@ -19,7 +19,7 @@ diagnostics::codes! {
             / "封面由标签识别，其内容位于标签右侧或下方。标题不作处理；其余内容评估不会用到。";
     /// A hidden sheet was not read.
     HIDDEN_SHEET = "hidden-sheet", Warning,
-        message: "this sheet is hidden and was not read ({cells} cells)"
+        message: "this sheet is hidden and was not read (cells: {cells})"
             / "此工作表已隐藏，未读取（{cells}个单元格）",
         help: "show the sheet if it belongs to the answers, or name it in a layout file"
             / "如该工作表属于回答内容，请取消隐藏，或在布局文件中指明",
@@ -27,7 +27,7 @@ diagnostics::codes! {
             / "隐藏工作表多为选项列表或遗留内容。只有带本程序标记或在布局文件中说明的才会读取。";
     /// Rows hidden by hand were read.
     HIDDEN_ROWS = "hidden-rows", Warning,
-        message: "{count} hidden rows with content were read (first: row {first})"
+        message: "hidden rows with content were read ({count}, the first is row {first})"
             / "读取了{count}个有内容的隐藏行（首行为第{first}行）",
         help: "delete rows that no longer count"
             / "请删除不再有效的行",
@@ -43,7 +43,7 @@ diagnostics::codes! {
             / "表头与内容不足以可靠地确定唯一的回答列（需达到100分中的{threshold}分）。猜错比询问更糟，因此未从该工作表读取回答。";
     /// A column without a role holds something.
     COLUMN_NOT_USED = "column-not-used", Warning,
-        message: "column \"{header}\" has no known role and was not used ({cells} cells)"
+        message: "column \"{header}\" has no known role and was not used (cells: {cells})"
             / "列“{header}”没有已知用途，未被采用（{cells}个单元格）",
         help: "if it matters, give it a role in a layout file"
             / "如有需要，请在布局文件中为其指定用途",
@@ -99,7 +99,7 @@ diagnostics::codes! {
             / "相同的符号在不同量表上含义不同：P和F既可能是通过与失败，也可能是部分与完全。未从该列读取回答。";
     /// A sheet was copied.
     COPIED_SHEET = "copied-sheet", Warning,
-        message: "{count} rows of this questionnaire stand on sheet \"{other}\" of {file} as well"
+        message: "rows of this questionnaire stand on sheet \"{other}\" of {file} as well ({count})"
             / "此问卷有{count}行同时出现在{file}的工作表“{other}”中",
         help: "delete the copy that does not count; where each is about another service or site, fill in that column"
             / "请删除无效的副本；若各自针对不同的服务或场所，请填写相应的列",
@@ -131,7 +131,7 @@ diagnostics::codes! {
             / "公式出错，没有可用的值。";
     /// Rows outside of the table look like answers.
     ROWS_OUTSIDE_TABLE = "rows-outside-table", Error,
-        message: "{count} rows outside of the table hold an id and an answer (first: row {first})"
+        message: "rows outside of the table hold an id and an answer ({count}, the first is row {first})"
             / "表格之外有{count}行含有编号和回答（首行为第{first}行）",
         help: "put them below the header without a blank row between, or describe the sheet in a layout file"
             / "请将其移到表头之下且中间不留空行，或在布局文件中说明该工作表",

@@ -11,6 +11,7 @@ mod series;
 mod spelling;
 mod texts;
 
+pub(crate) use nearest::nearest;
 pub(crate) use series::{Series, series};
 pub(crate) use spelling::{ParsedId, parse_at_start};
 
@@ -199,7 +200,7 @@ impl<'a> Numbering<'a> {
                 return IdReading::OtherEdition(other.id.clone(), target);
             }
         }
-        IdReading::Unknown(nearest::nearest(self.edition, id))
+        IdReading::Unknown(nearest(self.edition, id))
     }
 
     /// What a row is about whose text is that of a control point, word for word.

@@ -9,7 +9,7 @@ const NAMED: usize = 3;
 const FURTHEST: usize = 2;
 
 /// The ids of the edition most like the one given, nearest first.
-pub(super) fn nearest(edition: &Edition, id: &ParsedId) -> Vec<String> {
+pub(crate) fn nearest(edition: &Edition, id: &ParsedId) -> Vec<String> {
     let wanted = match id.number {
         Some(number) => format!("{}-{number}", id.clause),
         None => id.clause.clone(),

@@ -6,6 +6,7 @@ use super::profile::Profile;
 use crate::role::Role;
 use crate::table::Column;
 use crate::words::ANSWERS;
+use crate::words::header::{is_of_audit, is_of_entity};
 use std::collections::BTreeMap;
 
 /// Two answer columns closer than this are not told apart.
@@ -25,6 +26,31 @@ pub(crate) enum AnswerColumns {
     Certain,
     Ambiguous(Vec<Candidate>),
     Absent,
+}
+
+/// Beside a self-assessment, "audit result" is the assessor's judgement and "audit remarks" its note.
+pub(super) fn tell_audit_apart(header: &HeaderRow, scores: &mut [(u32, Role, u32)]) {
+    let text = |column: &u32| header.texts.get(column).map_or("", String::as_str);
+    let mut best: BTreeMap<u32, (u32, Role)> = BTreeMap::new();
+    for (column, role, confidence) in scores.iter() {
+        let known = best.entry(*column).or_insert((*confidence, *role));
+        *known = (*known).max((*confidence, *role));
+    }
+    let own = best.iter().filter(|(column, (confidence, role))| {
+        *role == Role::Answer && *confidence >= ANSWER_THRESHOLD && is_of_entity(text(column))
+    });
+    let own: Vec<u32> = own.map(|(column, _)| *column).collect();
+    let [own] = own[..] else { return };
+    for (column, role, _) in scores.iter_mut() {
+        if *column == own || !is_of_audit(text(column)) {
+            continue;
+        }
+        match role {
+            Role::Answer => *role = Role::Judgement,
+            Role::Comment => *role = Role::JudgementNote,
+            _ => {}
+        }
+    }
 }
 
 /// Every column that may hold the answers, the likeliest first.

@@ -1,7 +1,9 @@
 //! Which column plays which role: header words and contents together, as a number of 100.
 
 use super::ANSWER_THRESHOLD;
-use super::answer_columns::{AnswerColumns, answer_candidates, option_columns, settle_answers};
+use super::answer_columns::{
+    AnswerColumns, answer_candidates, option_columns, settle_answers, tell_audit_apart,
+};
 use super::headers::HeaderRow;
 use super::profile::Profile;
 use crate::role::Role;
@@ -61,6 +63,7 @@ pub(crate) fn assign_questionnaire(
             scores.push((*at, role, confidence));
         }
     }
+    tell_audit_apart(header, &mut scores);
     let candidates = answer_candidates(header, &scores);
     take_best(&mut columns, &scores);
     let answers = settle_answers(&mut columns, &candidates, &options);

@@ -4,7 +4,7 @@ use crate::codes::{identifier, register as codes};
 use crate::grid::Content;
 use crate::intake::{Intake, Row};
 use crate::numbering::{
-    IdReading, Neighbours, Series, Target, find_in, parse_at_start, series, target_name,
+    IdReading, Neighbours, Series, Target, find_in, nearest, parse_at_start, series, target_name,
 };
 use crate::role::Role;
 use crate::source::Spot;
@@ -143,7 +143,10 @@ impl<'i, 'a> List<'i, 'a> {
             return;
         };
         let reading = match self.edition() {
-            Some(edition) => find_in(edition, &id).unwrap_or(IdReading::Unknown(Vec::new())),
+            Some(edition) => {
+                let found = find_in(edition, &id);
+                found.unwrap_or_else(|| IdReading::Unknown(nearest(edition, &id)))
+            }
             None => self.intake.numbering.look_up(&id),
         };
         self.accept(part, reading);

@@ -147,6 +147,23 @@ reads!(entity_and_assessor, "
 ");
 
 reads!(
+    self_assessment_and_audit,
+    "
+    == 检查表 ==
+    | 条款号 | 检查内容 | 自评结果 | 自评说明 | 审核结果 | 审核说明 |
+    | 5.1-1 | 甲 | 符合 | 已做 | 符合 | 已见 |
+    | 5.3-1 | 乙 | 符合 | | 不符合 | 未见计划 |
+    | 7.1-4 | 丙 | 部分符合 | | 不符合 | |
+    == Audit ==
+    | Clause | Requirement | Self-assessment | Audit result | Audit remarks |
+    | 7.1-5 | d | Yes | Partially compliant | two of three |
+    == 内审 ==
+    | 条款号 | 检查内容 | 审核结果 | 审核说明 |
+    | 4.1-1 | 甲 | 符合 | 已见 |
+"
+);
+
+reads!(
     prefilled_defaults,
     "
     == Checklist ==

@@ -167,15 +167,44 @@ impl Prepared {
     }
 }
 
+/// Words for an audit, which say whose answer it is only beside a self-assessment.
+const AUDIT: &[&str] = &[
+    "audit",
+    "audited",
+    "auditing",
+    "external",
+    "review",
+    "verification",
+    "verified",
+    "审核",
+    "评审",
+    "复核",
+    "审计",
+    "外审",
+];
+
+/// Whether a header speaks of whoever is assessed.
+pub(crate) fn is_of_entity(header: &str) -> bool {
+    names(&normalise(header), &tokens(header), ENTITY)
+}
+
+/// Whether a header speaks of an audit.
+pub(crate) fn is_of_audit(header: &str) -> bool {
+    names(&normalise(header), &tokens(header), AUDIT)
+}
+
+/// Whether a header holds one of some words: Latin ones whole, Chinese ones as a part.
+fn names(normal: &str, parts: &[String], words: &[&str]) -> bool {
+    words.iter().any(|word| {
+        let latin = word.is_ascii() && parts.iter().any(|part| part == word);
+        latin || (!word.is_ascii() && normal.contains(word))
+    })
+}
+
 /// Moves answers and comments of the assessor to the roles that are kept for those.
 fn whose(normal: &str, parts: &[String], found: &mut [(Role, u32)]) {
-    let names = |words: &[&str]| {
-        words.iter().any(|word| {
-            let latin = word.is_ascii() && parts.iter().any(|part| part == word);
-            latin || (!word.is_ascii() && normal.contains(word))
-        })
-    };
-    let (assessor, entity) = (names(ASSESSOR), names(ENTITY));
+    let assessor = names(normal, parts, ASSESSOR);
+    let entity = names(normal, parts, ENTITY);
     for (role, points) in found {
         match role {
             Role::Answer if assessor => *role = Role::Judgement,
