@@ -1,5 +1,7 @@
 //! Workbooks put together part by part and record by record: what no program at hand writes.
 
+use std::fmt::Write;
+
 /// A package whose parts are stored as they are.
 pub(crate) fn package(parts: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let (mut bytes, mut directory) = (Vec::new(), Vec::new());
@@ -59,9 +61,12 @@ const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 fn relations(relations: &[(&str, &str)]) -> Vec<u8> {
     let mut text = format!("<Relationships xmlns=\"{RELATIONS}\">");
     for (id, (kind, target)) in (1..).zip(relations) {
-        text += &format!(
-            "<Relationship Id=\"rId{id}\" Type=\"{DOCUMENT}/{kind}\" Target=\"{target}\"/>"
-        );
+        let kind = format!("{DOCUMENT}/{kind}");
+        write!(
+            text,
+            "<Relationship Id=\"rId{id}\" Type=\"{kind}\" Target=\"{target}\"/>"
+        )
+        .unwrap();
     }
     (text + "</Relationships>").into_bytes()
 }
@@ -73,7 +78,11 @@ fn content_types(parts: &[(&str, &str)]) -> Vec<u8> {
     );
     for (part, kind) in parts {
         let kind = format!("application/vnd.{kind}");
-        text += &format!("<Override PartName=\"{part}\" ContentType=\"{kind}\"/>");
+        write!(
+            text,
+            "<Override PartName=\"{part}\" ContentType=\"{kind}\"/>"
+        )
+        .unwrap();
     }
     (text + "</Types>").into_bytes()
 }

@@ -184,6 +184,8 @@ fn a_filled_questionnaire_saved_anew_reads_back_equal() {
     let names = ["sent.xlsx", "sent-zh.xlsx", "moved.xlsx", "moved-zh.xlsx"];
     for (suffix, bytes) in &originals {
         let moved = desk.bytes(&format!("moved{suffix}.xlsx"));
+        let answers = places_of_answers(bytes).len();
+        assert!(answers > 100, "{answers}");
         assert_ne!(places_of_answers(bytes), places_of_answers(&moved));
         assert_eq!(said(bytes, "answers.xlsx"), said(&moved, "answers.xlsx"));
     }
