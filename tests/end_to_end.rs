@@ -18,6 +18,7 @@ mod hand_made;
 mod help;
 mod libreoffice_round_trip;
 mod linting;
+mod migrating;
 mod outputs;
 mod own_standard;
 mod planning;

@@ -24,22 +24,23 @@ impl Editor {
         };
         let mark = format!("clausewise/1 {part} ");
         let sheets = self.book.sheets.iter();
-        let mut marked = sheets.enumerate().filter_map(|(at, sheet)| {
+        let marked = sheets.enumerate().filter_map(|(at, sheet)| {
             let corner = sheet
                 .cells
                 .iter()
                 .find(|(_, cell)| text(cell).starts_with(&mark))?;
             Some((at, *corner.0))
         });
-        let (at, corner) = marked.next().unwrap();
-        let cells = &self.book.sheets[at].cells;
-        let mut roles = cells.iter().filter(|(cell, _)| cell.row == corner.row);
-        let column = roles.find(|(_, cell)| text(cell) == role).unwrap().0.column;
-        let mut keys = cells
-            .iter()
-            .filter(|(cell, _)| cell.column == corner.column);
-        let row = keys.find(|(_, cell)| text(cell) == key).unwrap().0.row;
-        (at, CellRef::new(row, column))
+        // Several sheets of a questionnaire bear the same word.
+        let mut found = marked.filter_map(|(at, corner)| {
+            let cells = &self.book.sheets[at].cells;
+            let keys = || cells.iter().filter(|(at, _)| at.column == corner.column);
+            let row = keys().find(|(_, cell)| text(cell) == key)?.0.row;
+            let mut roles = cells.iter().filter(|(cell, _)| cell.row == corner.row);
+            let column = roles.find(|(_, cell)| text(cell) == role)?.0.column;
+            Some((at, CellRef::new(row, column)))
+        });
+        found.next().unwrap()
     }
 
     /// What stands in a cell.

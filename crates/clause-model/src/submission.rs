@@ -3,7 +3,7 @@
 mod carried;
 mod intake_log;
 
-pub use carried::Carried;
+pub use carried::{Carried, is_unconfirmed};
 pub use intake_log::{
     ColumnIntake, Disposition, DispositionTally, IntakeLog, RowIntake, SheetIntake, SheetRole,
 };

@@ -8,6 +8,7 @@ mod choice;
 mod codes;
 mod command;
 mod comparison;
+mod declared;
 mod evidence_folder;
 mod failure;
 mod input_file;

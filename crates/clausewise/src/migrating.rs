@@ -45,10 +45,13 @@ impl<'a> Target<'a> {
         let method = &self.library.method;
         let old_ratings = ratings(method, self.standard, old, self.as_of)?;
         let position = migrate(MigrationInput {
+            method,
+            standard: self.standard,
             edition: self.edition,
             succession,
             old_ratings: &old_ratings,
             old,
+            as_of: self.as_of,
         });
         Some(Migrated {
             submission: migrated_submission(&position, old),
@@ -148,29 +151,4 @@ fn assessment(path: &Path) -> Result<Submission, Failure> {
         return Err(unreadable(&format!("format {}", stored.format)));
     }
     Ok(stored.submission)
-}
-
-/// A certificate from `scope=…,body=…,accreditation=…,issued=…,expires=…`.
-pub(crate) fn certificate(text: &str) -> Result<Certificate, String> {
-    let field = |name: &str| {
-        let parts = text.split(',').filter_map(|part| part.split_once('='));
-        let mut found = parts.filter(|(key, _)| key.trim() == name);
-        found.next().map(|(_, value)| value.trim().to_owned())
-    };
-    let needed = |name: &str| {
-        let value = field(name).filter(|value| !value.is_empty());
-        value.ok_or_else(|| format!("{name}=… is missing"))
-    };
-    let day = |name: &str| {
-        let text = needed(name)?;
-        text.parse::<Date>()
-            .map_err(|_| format!("{name}: \"{text}\" is no date such as 2010-05-31"))
-    };
-    Ok(Certificate {
-        scope: needed("scope")?,
-        body: needed("body")?,
-        accreditation: field("accreditation"),
-        issued: day("issued")?,
-        expires: day("expires")?,
-    })
 }

@@ -16,11 +16,11 @@ pub(crate) fn summary(position: &MigrationPosition, as_of: Date, language: Langu
     let (from, to) = (&position.from, &position.to);
     let mut text = language.pick(
         format!(
-            "From {from} to {to}: {} of {all} questions saved; {asked} remain ({} in full, {} for a remainder).\n",
+            "From {from} to {to}: {} of {all} questions saved, to be confirmed only; {asked} remain ({} in full, {} for a remainder).\n",
             tally.carried, tally.full, tally.remainder
         ),
         format!(
-            "由{from}版到{to}版：共{all}个问题，免答{}个；尚需回答{asked}个（完整提问{}个，只问剩余要求{}个）。\n",
+            "由{from}版到{to}版：共{all}个问题，免答{}个，只需确认；尚需回答{asked}个（完整提问{}个，只问剩余要求{}个）。\n",
             tally.carried, tally.full, tally.remainder
         ),
     );
@@ -57,21 +57,13 @@ pub(crate) fn list(
         format!(
             "{} {} {} {}{}\n",
             pad(&point.point.to_string(), 9),
-            pad(treatment_words(point.treatment, language), 10),
+            pad(point.treatment.words(language), 10),
             pad(&sources.join(" "), 24),
             reason(point, language).1,
             question.map_or(String::new(), |text| format!(" — {}", text.get(language))),
         )
     };
     position.points.iter().map(line).collect()
-}
-
-fn treatment_words(treatment: Treatment, language: Language) -> &'static str {
-    match treatment {
-        Treatment::Carried => language.pick("carried", "承接"),
-        Treatment::Remainder => language.pick("remainder", "剩余要求"),
-        Treatment::Full => language.pick("in full", "完整提问"),
-    }
 }
 
 fn reason(point: &PointPosition, language: Language) -> (usize, &'static str) {
@@ -96,6 +88,13 @@ fn reason(point: &PointPosition, language: Language) -> (usize, &'static str) {
             language.pick(
                 "asked in full: the old answer cannot be given to it",
                 "完整提问：旧版回答不适用于新控制点",
+            ),
+        ),
+        TreatmentReason::NothingShown => (
+            5,
+            language.pick(
+                "asked in full: no evidence carried supports it",
+                "完整提问：承接的证据均不能支持",
             ),
         ),
     }

@@ -4,6 +4,7 @@ use crate::evidence::{EvidenceState, LinkBasis, Standing, Suggestion, links, sug
 use crate::evidence_file::EvidenceFile;
 use crate::finding::{Finding, FindingInput, findings};
 use crate::governance::Governance;
+use crate::migration::{AccountInput, MigrationAccount, account};
 use crate::rating::{PointRating, RatingInput, rate_points};
 use crate::readiness::{GateResult, Readiness, ReadinessInput, gates, readiness};
 use crate::remediation::{Plan, PlanInput, PlanSettings, plan_with};
@@ -92,6 +93,9 @@ pub struct Assessment {
     pub suggestions: Vec<Suggestion>,
     /// What other parties run.
     pub governance: Governance,
+    /// What was carried over from an earlier edition and what was asked; none where nothing was carried.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub migration: Option<MigrationAccount>,
     /// The submission as read, with what became of each row and cell.
     pub submission: Submission,
     /// What was found on reading it.
@@ -272,6 +276,13 @@ fn assessed(input: &AssessmentInput<'_>, edits: &ReportEdits) -> Assessment {
     if let Some(plan) = &plan {
         fill_distances(&mut gates, plan, &findings);
     }
+    let migration = account(AccountInput {
+        standard,
+        edition,
+        submission,
+        ratings,
+        plan: plan.as_ref(),
+    });
     Assessment {
         format: ASSESSMENT_FORMAT,
         provenance: provenance(input),
@@ -289,6 +300,7 @@ fn assessed(input: &AssessmentInput<'_>, edits: &ReportEdits) -> Assessment {
         treatments,
         plan,
         governance,
+        migration,
         submission: submission.clone(),
         diagnostics: diagnostics
             .iter()

@@ -1,10 +1,11 @@
 //! What a row brings along from an earlier edition.
 
-use super::{Answer, PointAnswer};
+use super::{Answer, PointAnswer, Submission};
 use crate::identifier::ControlPointId;
 use crate::method::Rating;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The part of an answer that was carried over from an earlier edition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -31,6 +32,32 @@ impl PointAnswer {
             (Some(carried), Some(own)) if carried.remainder => Some(lower(carried.answer, own)),
             (_, own) => own,
         }
+    }
+
+    /// Whether the row lists a carried answer that nobody has confirmed: its own answer is blank.
+    fn awaits_confirmation(&self) -> bool {
+        let carried = self.carried.as_ref();
+        self.answer.is_none() && carried.is_some_and(|part| !part.remainder)
+    }
+}
+
+/// Whether rows about one point bring along an answer that nobody has confirmed. An answer of today to
+/// the whole point, in any row, confirms or replaces what is carried.
+pub fn is_unconfirmed(rows: &[&PointAnswer]) -> bool {
+    let of_whole = |row: &&&PointAnswer| row.item.is_none() && row.instance.is_none();
+    let answered = rows.iter().filter(of_whole).any(|row| row.answer.is_some());
+    !answered && rows.iter().any(|row| row.awaits_confirmation())
+}
+
+impl Submission {
+    /// The points whose carried answer nobody has confirmed.
+    pub fn unconfirmed(&self) -> BTreeSet<ControlPointId> {
+        let mut rows: BTreeMap<&ControlPointId, Vec<&PointAnswer>> = BTreeMap::new();
+        for row in &self.answers {
+            rows.entry(&row.point).or_default().push(row);
+        }
+        let waiting = rows.into_iter().filter(|(_, rows)| is_unconfirmed(rows));
+        waiting.map(|(point, _)| point.clone()).collect()
     }
 }
 

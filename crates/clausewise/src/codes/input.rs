@@ -75,6 +75,12 @@ diagnostics::codes! {
         help: "name a file that `clausewise assess --json` wrote" / "请指定由`clausewise assess --json`写出的文件",
         meaning: "The file is not JSON, or not of the shape and version that this program writes."
             / "该文件不是JSON，或其结构、版本与本程序写出的不符。";
+    /// No declared certificate.
+    CERTIFICATE_UNREADABLE = "certificate-unreadable", Error,
+        message: "\"{path}\" is not a declared certificate: {reason}" / "“{path}”不是所声明证书的文件：{reason}",
+        help: "write a JSON object with \"scope\", \"body\", \"accreditation\" (or null), \"issued\" and \"expires\", days as in \"2010-06-01\"" / "请写成JSON对象，含\"scope\"、\"body\"、\"accreditation\"（可为null）、\"issued\"和\"expires\"，日期如\"2010-06-01\"",
+        meaning: "A declared certificate selects the questions that need not be asked again, so each of its fields must be known. Nothing was written."
+            / "所声明的证书决定哪些问题不必再问，因此各字段必须明确。未写入任何内容。";
     /// An assessment without a plan.
     PLAN_NOT_FOUND = "plan-not-found", Error,
         message: "the assessment \"{path}\" has no remediation plan" / "评估结果“{path}”不含整改计划",

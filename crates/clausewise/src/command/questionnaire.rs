@@ -4,9 +4,10 @@ use crate::arguments::Shared;
 use crate::choice::{self, Chosen};
 use crate::codes::output;
 use crate::command::lint::counted;
+use crate::declared::{Declared, declared};
 use crate::failure::Failure;
 use crate::licensed_copies::key;
-use crate::migrating::{Migrated, Target, certificate};
+use crate::migrating::{Migrated, Target};
 use crate::migration_text::{list, summary};
 use crate::output::{Outlet, Output};
 use crate::packs;
@@ -18,7 +19,6 @@ use clause_model::pack::Library;
 use clause_model::{ClauseId, Edition};
 use diagnostics::Language;
 use evidence_intake::blank::{BlankOptions, blank_questionnaire, delta_questionnaire, texts};
-use gap_scoring::migration::Certificate;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
@@ -47,9 +47,9 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FILE")]
     delta_from: Option<PathBuf>,
     /// Ask only what changed since the edition before, on a declared certificate:
-    /// scope=…,body=…,accreditation=…,issued=DATE,expires=DATE; it lifts no rating above P
-    #[arg(long, value_name = "FIELDS", value_parser = certificate, conflicts_with = "delta_from")]
-    certificate: Option<Certificate>,
+    /// scope=…,body=…,accreditation=…,issued=DATE,expires=DATE, or a .json file with these fields; it lifts no rating above P
+    #[arg(long, value_name = "FIELDS|FILE", value_parser = declared, conflicts_with = "delta_from")]
+    certificate: Option<Declared>,
     /// The day on which old evidence is judged [default: today]
     #[arg(long, value_name = "DATE")]
     as_of: Option<Date>,
@@ -80,6 +80,7 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
         inputs: shared
             .licensed_texts()
             .chain(arguments.delta_from.iter().map(PathBuf::as_path))
+            .chain(arguments.certificate.iter().filter_map(Declared::file))
             .collect(),
         force: arguments.force,
     };
@@ -94,7 +95,7 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
         clauses,
         created,
     };
-    let migrated = migrated(arguments, &library, chosen, language)?;
+    let mut migrated = migrated(arguments, &library, chosen, language)?;
     let draft = match &migrated {
         Some(migrated) => delta_questionnaire(
             chosen.edition,
@@ -116,7 +117,8 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
         format!("{path}: {title}, {}\n", counted(asked, "control point")),
         format!("{path}：{title}，控制点{asked}个\n"),
     ))?;
-    if let Some(migrated) = &migrated {
+    if let Some(migrated) = &mut migrated {
+        migrated.position.keep_within(&options.clauses);
         let as_of = arguments.as_of.unwrap_or_else(today);
         Screen::print(&summary(&migrated.position, as_of, language))?;
         if arguments.list {
@@ -141,7 +143,10 @@ fn migrated<'a>(
     };
     match (&arguments.delta_from, &arguments.certificate) {
         (Some(path), _) => target.position_of_file(path, language).map(Some),
-        (None, Some(certificate)) => target.position_of_certificate(certificate).map(Some),
+        (None, Some(declared)) => {
+            let certificate = declared.certificate()?;
+            target.position_of_certificate(&certificate).map(Some)
+        }
         (None, None) => Ok(None),
     }
 }

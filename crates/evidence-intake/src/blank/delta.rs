@@ -1,16 +1,16 @@
 //! The questionnaire about changes: what an organisation that answered for an earlier edition is
 //! still to be asked.
 
-use super::frame::{FIRST_COLUMN, Frame, INTRO_ROW};
+use super::frame::{FIRST_COLUMN, Frame, INTRO_ROW, TITLE_ROW};
 use super::lists::Lists;
 use super::{
     BlankOptions, QuestionRow, frame, no_longer_asked, questionnaire, questionnaire_of, register,
 };
-use crate::marks::OwnSheet;
+use crate::marks::{CORNER, CornerMark, OwnSheet};
 use clause_model::submission::{Carried, PointAnswer, Submission};
 use clause_model::{ControlPoint, Edition, Language, LocalText, Standard, Succession};
 use std::collections::BTreeMap;
-use workbook::{CellRef, SheetDraft, WorkbookDraft};
+use workbook::{CellRef, Content, SheetDraft, WorkbookDraft};
 
 /// The questionnaire about what changed, from the migrated submission: points without a carried part
 /// are asked in full, remainders by their own question, and what is carried whole is listed on a
@@ -55,8 +55,45 @@ pub fn delta_questionnaire(
     if let Some(at) = place(&frame, &draft, OwnSheet::Register) {
         register::enter(&frame, &mut draft.sheets[at], &migrated.register);
     }
+    title(&frame, &mut draft, &earlier);
+    mark(&mut draft, succession);
     super::settle(&mut draft, options.language);
     draft
+}
+
+/// Says in the titles that only what changed is asked.
+fn title(frame: &Frame<'_>, draft: &mut WorkbookDraft, earlier: &LocalText) {
+    let values = [
+        ("edition", frame.text(&frame.edition.title)),
+        ("earlier", frame.text(earlier)),
+    ];
+    let title = frame.filled(&frame.texts.delta.title, &values);
+    for own in [OwnSheet::Start, OwnSheet::Questionnaire] {
+        if let Some(at) = place(frame, draft, own) {
+            let cell = CellRef::new(TITLE_ROW, FIRST_COLUMN);
+            if let Some(drafted) = draft.sheets[at].cells.get_mut(&cell) {
+                drafted.content = title.as_str().into();
+            }
+        }
+    }
+    draft.properties.title = title;
+}
+
+/// Says in the marks since which edition changes are asked about.
+fn mark(draft: &mut WorkbookDraft, succession: &Succession) {
+    let marked = draft.sheets.iter_mut();
+    for drafted in marked.filter_map(|sheet| sheet.cells.get_mut(&CORNER)) {
+        let Content::Text(text) = &drafted.content else {
+            continue;
+        };
+        if let Ok(mark) = text.parse::<CornerMark>()
+            && mark.about.is_some()
+        {
+            let since = Some(succession.from.clone());
+            let mark = CornerMark { since, ..mark };
+            drafted.content = mark.to_string().into();
+        }
+    }
 }
 
 fn question<'a>(

@@ -14,7 +14,7 @@ use super::texts::MessageTexts;
 /// The first column that people see.
 pub(super) const FIRST_COLUMN: u32 = KEY_COLUMN + 1;
 /// The row of the title.
-const TITLE_ROW: u32 = ROLE_ROW + 1;
+pub(super) const TITLE_ROW: u32 = ROLE_ROW + 1;
 /// The row of the line below the title.
 pub(super) const INTRO_ROW: u32 = TITLE_ROW + 1;
 /// The header row of sheets that are one table.
@@ -71,6 +71,7 @@ impl Frame<'_> {
         let mark = CornerMark {
             kind: own.kind(),
             about: (own.kind() != SheetKind::Guidance).then(|| self.about.clone()),
+            since: None,
         };
         sheet.put(ROLE_ROW, KEY_COLUMN, mark.to_string(), &key_style());
         sheet.hidden_rows.insert(ROLE_ROW);

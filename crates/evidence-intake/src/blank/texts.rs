@@ -159,6 +159,7 @@ pub struct MessageTexts {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)] // the names say it
 pub struct DeltaTexts {
+    pub title: LocalText,
     pub purpose: LocalText,
     pub carried_intro: LocalText,
     pub remainder_note: LocalText,

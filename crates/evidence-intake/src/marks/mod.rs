@@ -28,6 +28,8 @@ pub const KEY_COLUMN: u32 = 0;
 pub const PROPERTY: &str = "clausewise";
 /// How every mark begins.
 pub(crate) const PREFIX: &str = "clausewise/";
+/// The word before the edition since which changes are asked about.
+const SINCE: &str = "since";
 
 /// What a marked sheet is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,13 +68,16 @@ impl SheetKind {
     }
 }
 
-/// The mark in the corner of a sheet: `clausewise/1 questionnaire iso-iec-20000-1 2011 en`.
+/// The mark in the corner of a sheet: `clausewise/1 questionnaire iso-iec-20000-1 2011 en`, followed by
+/// `since 2005` in a questionnaire about what changed since an earlier edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CornerMark {
     /// What the sheet is.
     pub kind: SheetKind,
     /// The edition that the workbook is about; guidance sheets name none.
     pub about: Option<About>,
+    /// The edition since which changes are asked about; none in a full questionnaire.
+    pub since: Option<EditionId>,
 }
 
 /// What a marked workbook is about.
@@ -103,7 +108,11 @@ impl fmt::Display for CornerMark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{PREFIX}{MARK_VERSION} {}", self.kind.word())?;
         match &self.about {
-            Some(about) => write!(f, " {about}"),
+            Some(about) => write!(f, " {about}")?,
+            None => return Ok(()),
+        }
+        match &self.since {
+            Some(edition) => write!(f, " {SINCE} {edition}"),
             None => Ok(()),
         }
     }
@@ -153,7 +162,12 @@ impl FromStr for CornerMark {
         if about.is_none() && kind != SheetKind::Guidance {
             return Err(MarkProblem::Damaged);
         }
-        Ok(CornerMark { kind, about })
+        let since = match (words.next(), words.next()) {
+            (Some(SINCE), Some(edition)) => Some(edition.into()),
+            (None, _) => None,
+            _ => return Err(MarkProblem::Damaged),
+        };
+        Ok(CornerMark { kind, about, since })
     }
 }
 
@@ -259,6 +273,7 @@ mod tests {
     fn corner_marks_round_trip() {
         for text in [
             "clausewise/1 questionnaire iso-iec-20000-1 2011 en",
+            "clausewise/1 questionnaire iso-iec-20000-1 2011 zh since 2005",
             "clausewise/1 register a 1 zh",
             "clausewise/1 guidance",
         ] {
@@ -276,6 +291,10 @@ mod tests {
         );
         assert_eq!(parse("clausewise/1 questionnaire"), MarkProblem::Damaged);
         assert_eq!(parse("clausewise/x"), MarkProblem::Damaged);
+        for rest in ["since", "2005", "until 2005"] {
+            let text = format!("clausewise/1 questionnaire a b en {rest}");
+            assert_eq!(parse(&text), MarkProblem::Damaged, "{text}");
+        }
         assert_eq!(parse("Answers"), MarkProblem::NotAMark);
     }
 

@@ -23,7 +23,7 @@ pub(super) fn carried_answer(point: &ControlPoint, sources: &[&PointRating]) -> 
         return None;
     }
     if outcomes.is_empty() {
-        return (point.trigger == Trigger::Conditional).then_some(Answer::ConditionAbsent);
+        return point.condition.is_some().then_some(Answer::ConditionAbsent);
     }
     if outcomes.contains(&Outcome::NotYetDue) {
         // The planned date is the organisation's to state for the newer edition's practice.

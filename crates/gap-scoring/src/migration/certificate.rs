@@ -7,12 +7,14 @@ use serde::{Deserialize, Serialize};
 /// A declared certificate to an earlier edition. It selects the questions, and lifts no rating above
 /// P: it shows that somebody once saw the evidence, not the evidence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Certificate {
     /// The certified scope.
     pub scope: String,
     /// The certification body.
     pub body: String,
     /// Who accredited the body; none where nobody did.
+    #[serde(default)]
     pub accreditation: Option<String>,
     /// The first day of validity.
     pub issued: Date,

@@ -2,12 +2,15 @@
 
 use super::carrying::{carried_answer, carried_evidence};
 use super::certificate::Certificate;
+use super::submission::{migrated_submission, ratings};
+use super::treatment::{PositionTally, Treatment, TreatmentReason};
 use crate::outcome::Outcome;
 use crate::rating::PointRating;
 use clause_model::identifier::{ControlPointId, EditionId};
+use clause_model::method::Method;
 use clause_model::submission::{Answer, Submission};
 use clause_model::succession::SuccessionRow;
-use clause_model::{Edition, LocalText, Relation, Succession};
+use clause_model::{ClauseId, Edition, LocalText, Relation, Standard, Succession};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -15,6 +18,10 @@ use serde::Serialize;
 /// What a migration starts from.
 #[derive(Debug, Clone, Copy)]
 pub struct MigrationInput<'a> {
+    /// Thresholds and tables.
+    pub method: &'a Method,
+    /// The standard of both editions.
+    pub standard: &'a Standard,
     /// The newer edition.
     pub edition: &'a Edition,
     /// The succession into it.
@@ -23,37 +30,8 @@ pub struct MigrationInput<'a> {
     pub old_ratings: &'a [PointRating],
     /// The submission behind them.
     pub old: &'a Submission,
-}
-
-/// How a point of the newer edition is treated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Treatment {
-    /// Rating and evidence are carried; the organisation confirms.
-    Carried,
-    /// The old part is carried, the remainder is asked.
-    Remainder,
-    /// The point is asked in full.
-    Full,
-}
-
-/// Why a point is treated so.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", tag = "kind")]
-pub enum TreatmentReason {
-    /// The newer point asks no more than its sources.
-    NothingAdded,
-    /// The newer point asks more than its sources.
-    SomethingAdded,
-    /// The newer point has no source.
-    New,
-    /// A source is unresolved or waiting, so that nothing is known of the old part.
-    SourceOpen {
-        /// The sources concerned.
-        points: Vec<ControlPointId>,
-    },
-    /// What the sources say cannot be said of the newer point.
-    AnswerDoesNotCarry,
+    /// The day on which what is carried is judged again.
+    pub as_of: Date,
 }
 
 /// The position at one point.
@@ -105,29 +83,21 @@ pub struct MigrationPosition {
     pub certificate: Option<Certificate>,
 }
 
-/// Points by treatment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
-pub struct PositionTally {
-    /// Carried whole.
-    pub carried: u32,
-    /// The old part carried, the remainder asked.
-    pub remainder: u32,
-    /// Asked in full.
-    pub full: u32,
-}
-
 impl MigrationPosition {
     /// Points by treatment; they sum to all points of the newer edition.
     pub fn tally(&self) -> PositionTally {
         let mut tally = PositionTally::default();
         for point in &self.points {
-            match point.treatment {
-                Treatment::Carried => tally.carried += 1,
-                Treatment::Remainder => tally.remainder += 1,
-                Treatment::Full => tally.full += 1,
-            }
+            tally.add(point.treatment);
         }
         tally
+    }
+
+    /// Leaves out the points outside some clauses; of no clauses, none.
+    pub fn keep_within(&mut self, clauses: &[ClauseId]) {
+        let within = |id: &ControlPointId| clauses.iter().any(|part| id.clause.is_within(part));
+        self.points
+            .retain(|position| clauses.is_empty() || within(&position.point));
     }
 
     /// The position at a point.
@@ -174,12 +144,33 @@ pub fn migrate(input: MigrationInput<'_>) -> MigrationPosition {
             evidence: carried_evidence(point, &sources, input.old),
         }
     };
-    MigrationPosition {
+    let mut found = MigrationPosition {
         from: input.succession.from.clone(),
         to: input.succession.to.clone(),
         points: input.edition.points.iter().map(position).collect(),
         no_longer_asked: no_longer_asked(input.succession),
         certificate: None,
+    };
+    ask_what_cannot_stand(input, &mut found);
+    found
+}
+
+/// Asks in full what would be carried whole and then be unresolved: no evidence of a type that supports
+/// the newer point came along, say. Nothing that is carried is left open.
+fn ask_what_cannot_stand(input: MigrationInput<'_>, position: &mut MigrationPosition) {
+    let submission = migrated_submission(position, input.old);
+    let judged = ratings(input.method, input.standard, &submission, input.as_of);
+    let judged = judged.unwrap_or_default();
+    let unresolved = |point: &ControlPointId| {
+        let mut ratings = judged.iter();
+        ratings.any(|rating| rating.point == *point && rating.outcome == Outcome::Unresolved)
+    };
+    let carried = position.points.iter_mut();
+    let carried = carried.filter(|point| point.treatment == Treatment::Carried);
+    for point in carried.filter(|point| unresolved(&point.point)) {
+        point.treatment = Treatment::Full;
+        point.reason = TreatmentReason::NothingShown;
+        point.carried = None;
     }
 }
 
@@ -241,7 +232,8 @@ fn by_row(row: &SuccessionRow) -> (Treatment, TreatmentReason) {
     }
 }
 
-fn no_longer_asked(succession: &Succession) -> Vec<NoLongerAsked> {
+/// What the points of the older edition asked for and their successors no longer do.
+pub(super) fn no_longer_asked(succession: &Succession) -> Vec<NoLongerAsked> {
     let dropped = succession.rows.iter().filter_map(|row| {
         let demand = match &row.to {
             Some(_) => row.dropped.clone()?,

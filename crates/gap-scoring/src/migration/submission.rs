@@ -1,12 +1,13 @@
 //! The submission under the newer edition that a position amounts to.
 
-use super::position::{MigrationPosition, PointPosition, Treatment};
+use super::position::{MigrationPosition, PointPosition};
+use super::treatment::Treatment;
 use crate::evidence::links;
 use crate::governance::Governance;
 use crate::rating::{PointRating, RatingInput, rate_points};
 use clause_model::Standard;
-use clause_model::method::Method;
-use clause_model::submission::{Carried, EvidenceEntry, PointAnswer, Submission};
+use clause_model::method::{Method, PartyKind};
+use clause_model::submission::{Carried, EvidenceEntry, OperatedBy, PointAnswer, Submission};
 use diagnostics::Place;
 use jiff::civil::Date;
 
@@ -67,9 +68,10 @@ fn row(point: &PointPosition, old: &Submission) -> PointAnswer {
         answer: None,
         carried,
         planned: None,
-        interval_months: rows().find_map(|row| row.interval_months),
+        // Of several sources the strictest speaks: the shortest interval, and another party.
+        interval_months: rows().filter_map(|row| row.interval_months).min(),
         evidence: point.evidence.clone(),
-        operated_by: rows().find_map(|row| row.operated_by.clone()),
+        operated_by: operated_by(rows()),
         respondent: None,
         // The reason for which a condition is absent holds as long as the answer does.
         comment: point
@@ -80,6 +82,13 @@ fn row(point: &PointPosition, old: &Submission) -> PointAnswer {
             .next()
             .map_or_else(Place::default, |row| row.place.clone()),
     }
+}
+
+/// Who operates a point, by the rows of its sources: another party before the organisation itself.
+fn operated_by<'a>(rows: impl Iterator<Item = &'a PointAnswer> + Clone) -> Option<OperatedBy> {
+    let named = rows.filter_map(|row| row.operated_by.as_ref());
+    let other = named.clone().find(|by| by.kind != PartyKind::Own);
+    other.or_else(|| named.clone().next()).cloned()
 }
 
 fn moved(position: &MigrationPosition, entry: &EvidenceEntry) -> EvidenceEntry {

@@ -312,9 +312,25 @@ impl Checker<'_> {
         self.where_it_breaks(what, |rating| decided_by(rating, Rule::ExclusionNotAllowed))
     }
 
+    /// A carried answer that nobody has confirmed is rated by its evidence, and is a question left blank.
     fn all_answered(&self) -> Checked {
         let what = self.say("Every question answered", "全部问题均已作答");
-        self.where_it_breaks(what, |rating| decided_by(rating, Rule::Unanswered))
+        let unconfirmed = self.input.submission.unconfirmed();
+        let waits =
+            |rating: &PointRating| rating.verdict.is_none() && unconfirmed.contains(&rating.point);
+        let mut checked = self.where_it_breaks(what, |rating| {
+            decided_by(rating, Rule::Unanswered) || waits(rating)
+        });
+        for found in &mut checked.breaks {
+            if let Some(point) = found.point.as_ref().filter(|id| unconfirmed.contains(id)) {
+                let topic = self.topic(point);
+                found.text = self.say(
+                    format!("{topic}: carried over, not confirmed"),
+                    format!("{topic}：承接回答尚未确认"),
+                );
+            }
+        }
+        checked
     }
 
     fn no_unresolved(&self) -> Checked {

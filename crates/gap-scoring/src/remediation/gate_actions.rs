@@ -30,11 +30,29 @@ pub(super) fn gate_actions(input: &PlanInput<'_>, drafts: &mut Drafts) {
                     hold(input, drafts, then);
                 }
                 GateCondition::OwnMajority => eligibility(input, drafts),
+                GateCondition::AllAnswered => confirmations(input, drafts),
                 _ => {}
             }
         }
     }
     verification(input, drafts);
+}
+
+/// Carried answers that nobody has confirmed are questions left blank, by process.
+fn confirmations(input: &PlanInput<'_>, drafts: &mut Drafts) {
+    for point in input.submission.unconfirmed() {
+        let Some(place) = input.edition.position(&point) else {
+            continue;
+        };
+        let judged = input.ratings.get(place).and_then(|rating| rating.verdict);
+        if judged.is_none() {
+            let process = input.edition.process_of(&point.clause);
+            let clause = process.map_or(&point.clause, |process| &process.clause);
+            let subject = Subject::Process(clause.clone());
+            let draft = drafts.at(subject, Stage::Answer, Purpose::Gate);
+            draft.points.insert(place);
+        }
+    }
 }
 
 fn is_not_yet_due(input: &PlanInput<'_>, id: &ControlPointId) -> bool {

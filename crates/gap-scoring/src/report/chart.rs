@@ -1,10 +1,12 @@
 //! The charts of the dashboard.
 
+use super::column::MigrationColumn;
 use super::formula::block::{Blocks, EffortCell, GradeCell};
 use super::label;
 use super::looks;
 use super::sheet::changes::Lines;
 use super::sheet::clause_scores::{NAMES, SHARE, Tables, outcome_column};
+use super::sheet::migration;
 use super::view::View;
 use crate::finding::FindingGrade;
 use crate::outcome::Outcome;
@@ -152,4 +154,51 @@ pub(super) fn changes(view: &View<'_>, spot: Spot) -> Option<ChartDraft> {
     chart.gap = Some(60);
     chart.overlap = Some(0);
     Some(chart)
+}
+
+/// How far each clause changed, derived and published apart, on the migration sheet.
+pub(super) fn change_degrees(view: &View<'_>, tables: migration::Tables, spot: Spot) -> ChartDraft {
+    let (title, alt) = (label::CHART_DEGREES, label::ALT_DEGREES);
+    let mut chart = draft(view, ChartKind::Bar, spot, title, alt);
+    let values = [
+        (label::DERIVED, MigrationColumn::Relation, theme::ACCENT),
+        (label::PUBLISHED, MigrationColumn::Change, theme::RULE),
+    ];
+    for (name, column, colour) in values {
+        let name = SeriesName::Text(view.say(name).to_owned());
+        let names = tables.lines(view, MigrationColumn::Topic);
+        let mut series = SeriesDraft::new(name, Some(names), tables.lines(view, column));
+        series.colour = Some(colour);
+        chart.series.push(series);
+    }
+    chart.value_axis.min = Some(0.0);
+    chart.value_axis.max = Some(5.0);
+    chart.value_axis.major_unit = Some(1.0);
+    chart.legend = Some(LegendPosition::Bottom);
+    chart.category_axis.reversed = true;
+    chart.gap = Some(50);
+    chart.overlap = Some(0);
+    chart
+}
+
+/// The effort that remains by clause, on the migration sheet.
+pub(super) fn effort_by_clause(
+    view: &View<'_>,
+    tables: migration::Tables,
+    spot: Spot,
+) -> ChartDraft {
+    let (title, alt) = (label::CHART_OPEN_EFFORT, label::ALT_OPEN_EFFORT);
+    let mut chart = draft(view, ChartKind::Bar, spot, title, alt);
+    let name = SeriesName::Text(view.say(label::PERSON_DAYS).to_owned());
+    let names = tables.lines(view, MigrationColumn::Topic);
+    let days = tables.lines(view, MigrationColumn::Evidence);
+    let mut series = SeriesDraft::new(name, Some(names), days);
+    series.colour = Some(theme::MINOR);
+    series.data_labels = true;
+    chart.series = vec![series];
+    chart.category_axis.reversed = true;
+    chart.value_axis.hidden = true;
+    chart.value_axis.no_gridlines = true;
+    chart.gap = Some(50);
+    chart
 }

@@ -198,3 +198,23 @@ columns! {
     Dropped = "dropped", "No longer asked", "不再要求", 30.0;
     Outcome = "outcome", "Final rating", "最终评级", 11.0;
 }
+
+columns! {
+    /// The migration from an earlier edition, by point.
+    MigrationColumn:
+    Id = "id", "Id", "编号", 10.0;
+    Topic = "topic", "Topic", "主题", 34.0;
+    Sources = "sources", "Earlier points", "旧版控制点", 16.0;
+    Relation = "relation", "Relation", "关系", 12.0;
+    Change = "change", "Change", "变化", 14.0;
+    Degree = "degree", "Degree", "变化度", 10.0;
+    Treatment = "treatment", "Treatment", "处理方式", 12.0;
+    Carried = "carried", "Carried over", "承接回答", 12.0;
+    Reply = "reply", "Reply", "答复", 12.0;
+    Outcome = "outcome", "Final rating", "最终评级", 11.0;
+    Gap = "gap", "Asked, and a gap", "提问且有差距", 11.0;
+    Evidence = "evidence", "Evidence cited", "引用证据", 20.0;
+    Ground = "ground", "On what ground", "依据", 46.0;
+    Line = "line", "Clause no.", "条款序号", 6.0;
+    Asked = "asked", "Asked", "提问", 6.0;
+}

@@ -5,6 +5,7 @@
 
 mod again;
 mod cells;
+mod migrated;
 mod office;
 mod overrides;
 mod soundness;

@@ -3,12 +3,14 @@
 mod dashboard;
 mod evidence;
 mod method;
+mod migration;
 mod remedy;
 mod score;
 
 pub(super) use dashboard::*;
 pub(super) use evidence::*;
 pub(super) use method::*;
+pub(super) use migration::*;
 pub(super) use remedy::*;
 pub(super) use score::*;
 

@@ -11,6 +11,7 @@ pub(super) mod intake;
 pub(super) mod lists;
 pub(super) mod matrix;
 pub(super) mod method;
+pub(super) mod migration;
 pub(super) mod plan;
 mod plan_summary;
 pub(super) mod register;
@@ -26,7 +27,7 @@ pub(super) fn all(view: &View<'_>) -> Vec<SheetDraft> {
     let gates = view.context.edition.rules.gates.len();
     let effort = calculation::effort(view).len();
     let blocks = Blocks::of(&state, gates, effort);
-    vec![
+    let mut sheets = vec![
         dashboard::sheet(view, &state, &blocks),
         clause_scores::sheet(view),
         control_points::sheet(view, &state, &blocks),
@@ -35,9 +36,13 @@ pub(super) fn all(view: &View<'_>) -> Vec<SheetDraft> {
         matrix::sheet(view),
         register::sheet(view),
         changes::sheet(view),
+    ];
+    sheets.extend(migration::sheet(view));
+    sheets.extend([
         intake::sheet(view),
         method::sheet(view),
         lists::sheet(view),
         calculation::sheet(view, &state, &blocks),
-    ]
+    ]);
+    sheets
 }

@@ -9,7 +9,7 @@ use crate::report::view::PointView;
 use clause_model::control_point::{Asks, Trigger};
 use clause_model::identifier::ControlPointId;
 use clause_model::method::Rating;
-use clause_model::submission::Verdict;
+use clause_model::submission::{Verdict, is_unconfirmed};
 use jiff::civil::Date;
 
 /// Something that may differ once an assessor has judged the point as a whole.
@@ -102,7 +102,7 @@ impl PointState {
             covered: both(|rating| gaps(rating).all(covered)),
             until: Either::of(unjudged, judged, until),
             excluded: decided_by(unjudged, Rule::ExclusionNotAllowed),
-            unanswered: decided_by(unjudged, Rule::Unanswered),
+            unanswered: decided_by(unjudged, Rule::Unanswered) || is_unconfirmed(&view.answers),
             rank: NO_RANK,
             judged: NO_RANK,
             touched: false,
