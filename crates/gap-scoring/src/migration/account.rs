@@ -191,7 +191,7 @@ fn main_clause(
 }
 
 /// The succession by which the rows took up their sources; of several the latest.
-fn succession<'a>(input: AccountInput<'a>) -> Option<&'a Succession> {
+fn succession(input: AccountInput<'_>) -> Option<&Succession> {
     let into = |one: &&Succession| one.to == input.edition.id && one.from != input.edition.id;
     let fits = |one: &&Succession| {
         let mut rows = input.submission.answers.iter();

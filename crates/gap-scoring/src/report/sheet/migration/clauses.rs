@@ -104,7 +104,7 @@ fn counts(view: &View<'_>, sheet: &mut SheetDraft, row: u32, line: &ClauseAccoun
     let gaps = format!("SUMIF({lines},{own},{open})");
     let waiting = quoted(Reply::Unconfirmed.words(view.language));
     let replies = at.by_point(C::Reply);
-    let live = [
+    let counted = [
         (
             C::Sources,
             Live::new(format!("COUNTIF({lines},{own})"), line.points()),
@@ -128,8 +128,8 @@ fn counts(view: &View<'_>, sheet: &mut SheetDraft, row: u32, line: &ClauseAccoun
             ),
         ),
     ];
-    for (column, live) in live {
-        sheet.put(row, column.at(), live, &figure());
+    for (column, count) in counted {
+        sheet.put(row, column.at(), count, &figure());
     }
 }
 
@@ -191,8 +191,8 @@ fn total(view: &View<'_>, sheet: &mut SheetDraft, account: &MigrationAccount, ta
         (C::Gap, line.open),
     ];
     for (column, sum) in sums {
-        let live = Live::new(format!("SUM({})", tables.by_clause(column)), sum);
-        sheet.put(row, column.at(), live, &look(figure()));
+        let formula = format!("SUM({})", tables.by_clause(column));
+        sheet.put(row, column.at(), Live::new(formula, sum), &look(figure()));
     }
     let days = match tables.rest {
         Some(_) => Live::new(plan::remaining_cell(view), line.remaining_days).into(),

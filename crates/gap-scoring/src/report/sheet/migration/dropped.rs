@@ -46,8 +46,11 @@ fn by_clause<'a>(
     account: &'a MigrationAccount,
 ) -> Vec<(Option<ClauseId>, Vec<&'a NoLongerAsked>)> {
     let mut groups: Vec<(Option<ClauseId>, Vec<&NoLongerAsked>)> = Vec::new();
-    let lines = account.clauses.iter().map(|line| line.clause.clone());
-    for clause in lines.filter(Option::is_some).chain([None]) {
+    let lines = account
+        .clauses
+        .iter()
+        .filter_map(|line| line.clause.clone());
+    for clause in lines.map(Some).chain([None]) {
         groups.push((clause, Vec::new()));
     }
     for demand in &account.no_longer_asked {
