@@ -28,5 +28,6 @@ mod questionnaires;
 mod readme;
 mod report_editor;
 mod spreadsheet_program;
+mod suggested_links;
 mod table;
 mod verifying;

@@ -2,7 +2,7 @@
 //! assessment.
 
 use crate::identifier::ControlPointId;
-use crate::submission::{InputFile, Judgement};
+use crate::submission::{InputFile, Judgement, LinkDecision};
 use diagnostics::{Language, Place};
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -18,6 +18,8 @@ pub struct ReportEdits {
     pub overrides: BTreeMap<ControlPointId, Judgement>,
     /// The cells in which the report leaves the assessor's rating of a point blank.
     pub unjudged: BTreeMap<ControlPointId, Place>,
+    /// What was decided on suggested links, in the order of the report.
+    pub links: Vec<LinkDecision>,
     /// What was written on findings, by the key of the finding.
     pub findings: BTreeMap<String, FindingEdit>,
     /// What was written on actions, by the key of the action.

@@ -2,11 +2,13 @@
 
 mod carried;
 mod intake_log;
+mod link_decision;
 
 pub use carried::{Carried, is_unconfirmed};
 pub use intake_log::{
     ColumnIntake, Disposition, DispositionTally, IntakeLog, RowIntake, SheetIntake, SheetRole,
 };
+pub use link_decision::LinkDecision;
 
 use crate::control_point::Unit;
 use crate::evidence_type::EvidenceType;
@@ -37,6 +39,9 @@ pub struct Submission {
     pub answers: Vec<PointAnswer>,
     /// The evidence register.
     pub register: Vec<EvidenceEntry>,
+    /// What people decided on suggested links, in the order of evidence and points.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub link_decisions: Vec<LinkDecision>,
     /// What became of each row and cell.
     pub intake: IntakeLog,
 }

@@ -40,6 +40,10 @@ pub fn anonymised(
     for entry in &mut masked.register {
         mask.entry(entry);
     }
+    for decision in &mut masked.link_decisions {
+        decision.evidence = mask.names.of(Kind::Evidence, &decision.evidence);
+        mask.place(&mut decision.place);
+    }
     mask.intake(&mut masked.intake);
     let diagnostics = diagnostics.iter();
     let diagnostics = diagnostics.map(|found| mask.diagnostic(found)).collect();
@@ -60,6 +64,8 @@ impl Mask<'_> {
         let places = places.chain(judged.map(|judgement| &judgement.place));
         let places = places.chain(submission.register.iter().map(|entry| &entry.place));
         let places = places.chain(submission.intake.sheets.iter().map(|sheet| &sheet.place));
+        let decided = submission.link_decisions.iter();
+        let places = places.chain(decided.clone().map(|decision| &decision.place));
         let found = diagnostics.iter();
         let found = found.flat_map(|one| one.related.iter().chain([&one.place]));
         let places: Vec<&Place> = places.chain(found).collect();
@@ -70,6 +76,7 @@ impl Mask<'_> {
         self.names.learn(Kind::Sheet, sheets);
         let ids = submission.register.iter().map(|entry| entry.id.as_str());
         let cited = answers.flat_map(|row| row.evidence.iter().map(String::as_str));
+        let ids = ids.chain(decided.map(|decision| decision.evidence.as_str()));
         self.names.learn(Kind::Evidence, ids.chain(cited));
     }
 

@@ -201,14 +201,16 @@ pub fn assess(input: &AssessmentInput<'_>) -> Assessment {
 /// the report overrules and what of it could not be carried; they stand in the assessment as well.
 pub fn assess_again(input: &AssessmentInput<'_>, edits: &ReportEdits) -> Checked<Assessment> {
     let Checked {
-        value: submission,
+        value: mut submission,
         mut diagnostics,
     } = revision::with_overrides(input.submission, edits);
+    let language = input.settings.language;
+    let decided = revision::with_link_decisions(&mut submission, edits, input.edition, language);
+    diagnostics.extend(decided);
     let revised = AssessmentInput {
         submission: &submission,
         ..input.clone()
     };
-    let language = input.settings.language;
     let mut value = assessed(&revised, edits);
     let lost = revision::not_carried(edits, &value.findings, value.plan.as_ref(), language);
     diagnostics.extend(lost);

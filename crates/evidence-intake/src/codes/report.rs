@@ -81,4 +81,12 @@ diagnostics::codes! {
             / "请在两行填写相同内容，或只填写第一行",
         meaning: "Findings are kept apart by their causes. Rows of one cause are dealt with as one, and the first row that says something counts."
             / "发现项按原因区分。同一原因的各行视为一项，以最先有内容的一行为准。";
+    /// Two rows of one suggested link say different things.
+    REPORT_LINK_TWICE = "report-link-twice", Error,
+        message: "another row says otherwise about {evidence} at this control point; this row was not used"
+            / "另一行对{evidence}与此控制点的关联作出了相反的决定；此行未被采用",
+        help: "leave one of the two rows"
+            / "请只保留其中一行",
+        meaning: "A link is confirmed or declined, not both. The first row that says something counts."
+            / "一项关联要么确认，要么否定。以最先有内容的一行为准。";
 }

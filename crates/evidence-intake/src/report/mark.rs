@@ -13,6 +13,7 @@ pub(super) enum ReportPart {
     Points,
     Findings,
     Plan,
+    Links,
 }
 
 /// What the mark says.
@@ -49,6 +50,7 @@ fn parse(text: &str) -> Option<Result<ReportMark, u32>> {
         "report-points" => ReportPart::Points,
         "report-findings" => ReportPart::Findings,
         "report-plan" => ReportPart::Plan,
+        "report-links" => ReportPart::Links,
         _ => return None,
     };
     if version > VERSION {

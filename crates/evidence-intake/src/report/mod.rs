@@ -4,6 +4,7 @@
 mod actions;
 mod cells;
 mod findings;
+mod links;
 mod mark;
 mod points;
 mod provenance;
@@ -68,6 +69,7 @@ pub fn read_report(input: &InputBook, reading: &ReportReading<'_>) -> Checked<Re
             ReportPart::Points => points::read(sheet, reading.edition, &mut edits),
             ReportPart::Findings => findings::read(sheet, &mut edits),
             ReportPart::Plan => actions::read(sheet, &mut edits),
+            ReportPart::Links => links::read(sheet, reading.edition, &mut edits),
         }
         diagnostics.append(&mut sheet.found);
     }

@@ -77,6 +77,7 @@ impl<'a> ReportSheet<'a> {
             ReportPart::Points => "point ",
             ReportPart::Findings => "finding ",
             ReportPart::Plan => "action ",
+            ReportPart::Links => "link ",
         };
         Some(outer?.strip_prefix(kind)?.trim().to_owned())
     }

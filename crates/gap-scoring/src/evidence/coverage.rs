@@ -103,7 +103,7 @@ pub(crate) fn coverage(
         // An occurrence within the interval is what is due; older ones are out of date.
         Trigger::Periodic => (PracticeCoverage::Covered, None),
         Trigger::OnEvent | Trigger::Standing | Trigger::Conditional => {
-            if entries.iter().any(|entry| states_sample_or_period(entry)) {
+            if entries.iter().any(|entry| speaks_of_all(entry)) {
                 (PracticeCoverage::Covered, None)
             } else {
                 (PracticeCoverage::Thin, Some(Shortfall::NoSampleOrPeriod))
@@ -112,14 +112,25 @@ pub(crate) fn coverage(
     }
 }
 
-/// A single record says nothing of how many there should be, unless its sample or period is stated.
-/// Reports and registers speak of all that they list.
-fn states_sample_or_period(entry: &EvidenceEntry) -> bool {
-    let sampled_type = matches!(
+/// A single record, or a report on a day, says nothing of how many events there were, unless its
+/// sample or period is stated. A register lists all of them.
+fn speaks_of_all(entry: &EvidenceEntry) -> bool {
+    entry.kind != Some(EvidenceType::Report) && speaks_of_a_stretch(entry)
+        || states_sample_or_period(entry)
+}
+
+/// Whether an entry speaks of more than one case: tickets one by one make no run, however many there
+/// are; reports from month to month do, each for its day.
+fn speaks_of_a_stretch(entry: &EvidenceEntry) -> bool {
+    let single = matches!(
         entry.kind,
         Some(EvidenceType::Record | EvidenceType::Observation)
     );
-    !sampled_type || entry.sample.is_some() || entry.period_from.is_some()
+    !single || states_sample_or_period(entry)
+}
+
+fn states_sample_or_period(entry: &EvidenceEntry) -> bool {
+    entry.sample.is_some() || entry.period_from.is_some()
 }
 
 /// Records of a continuous practice must run from the start of the window up to the as-of date,
@@ -131,7 +142,7 @@ fn continuous(
 ) -> (PracticeCoverage, Option<Shortfall>) {
     let mut spans: Vec<(Date, Date)> = entries
         .iter()
-        .filter(|entry| states_sample_or_period(entry))
+        .filter(|entry| speaks_of_a_stretch(entry))
         .filter_map(|entry| {
             let to = last_day(entry, as_of)?;
             let from = entry.period_from.or(entry.issued).unwrap_or(to).min(to);

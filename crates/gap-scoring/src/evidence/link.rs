@@ -3,6 +3,7 @@
 use clause_model::identifier::{ControlPointId, EditionId};
 use clause_model::submission::{EvidenceEntry, PointAnswer, ReferenceTarget, Submission};
 use clause_model::{ControlPoint, Edition, Standard};
+use diagnostics::Place;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +18,8 @@ pub enum LinkBasis {
     Answer,
     /// The register names the point or item.
     Register,
+    /// A person confirmed a suggested link in the report.
+    Confirmed,
     /// The register names the clause, and the entry's type fits the point.
     Clause,
     /// The register names a point or clause of an earlier edition whose demand lives on in this point.
@@ -56,7 +59,38 @@ pub fn links(edition: &Edition, standard: &Standard, submission: &Submission) ->
             }
         }
     }
+    confirmed_by_people(edition, submission, &mut found);
     strongest_only(found)
+}
+
+/// Links that people confirmed in a report: as good as the point's name in the register.
+fn confirmed_by_people(
+    edition: &Edition,
+    submission: &Submission,
+    found: &mut BTreeSet<EvidenceLink>,
+) {
+    let confirmed = submission.link_decisions.iter().filter(|d| d.confirmed);
+    for decision in confirmed.filter(|d| edition.point(&d.point).is_some()) {
+        let own = folded(&decision.evidence);
+        let entries = submission.register.iter().enumerate();
+        for (at, _) in entries.filter(|(_, entry)| folded(&entry.id) == own) {
+            found.insert(EvidenceLink {
+                point: decision.point.clone(),
+                item: None,
+                entry: at,
+                basis: LinkBasis::Confirmed,
+                via: Some(cell_name(&decision.place)),
+                instance: None,
+            });
+        }
+    }
+}
+
+/// A cell as formulas in another workbook name it, the same in every language.
+fn cell_name(place: &Place) -> String {
+    let sheet = place.sheet.as_deref().unwrap_or_default();
+    let cell = place.cell.as_deref().unwrap_or_default();
+    format!("[{}]{sheet}!{cell}", place.file)
 }
 
 fn cited_in_answers(

@@ -14,5 +14,5 @@ pub(crate) use state::{general_reasons, last_day};
 pub use suggestion::{SuggestedPoint, Suggestion, suggestions};
 
 pub(crate) use coverage::{months_after, months_before};
-pub(crate) use link::{LinkIndex, type_fits};
+pub(crate) use link::{LinkIndex, folded, type_fits};
 pub(crate) use picture::{Circumstances, picture};

@@ -73,6 +73,8 @@ pub struct EvidenceView {
 pub enum EventRecords {
     /// Nothing.
     Silent,
+    /// Nothing but a statement that none occurred, which is undated or too old.
+    NilReturnInDoubt,
     /// Events are recorded only from before the look-back, under a document that still stands.
     LongAgo,
     /// A usable record states that none occurred.
@@ -139,6 +141,7 @@ pub(crate) fn picture(
         .filter_map(|support| support.entry)
         .map(|at| &register[at]);
     let known = known.filter(|entry| entry.kind != Some(EvidenceType::Interview));
+    let nil_return_in_doubt = known.clone().any(is_nil_return);
     let anything = supports
         .iter()
         .any(|s| s.standing.state >= EvidenceState::Provisional);
@@ -151,7 +154,7 @@ pub(crate) fn picture(
         design_usable,
         practice,
         shortfall,
-        events: events(&records, exercised_long_ago),
+        events: events(&records, exercised_long_ago, nil_return_in_doubt),
         last_known: known
             .filter_map(|entry| last_day(entry, around.as_of))
             .max(),
@@ -161,13 +164,19 @@ pub(crate) fn picture(
     }
 }
 
-fn events(records: &[&EvidenceEntry], exercised_long_ago: bool) -> EventRecords {
+fn events(
+    records: &[&EvidenceEntry],
+    exercised_long_ago: bool,
+    nil_return_in_doubt: bool,
+) -> EventRecords {
     if records.iter().any(|entry| records_event(entry)) {
         EventRecords::Occurred
     } else if records.iter().any(|entry| is_nil_return(entry)) {
         EventRecords::NilReturn
     } else if exercised_long_ago {
         EventRecords::LongAgo
+    } else if nil_return_in_doubt {
+        EventRecords::NilReturnInDoubt
     } else {
         EventRecords::Silent
     }

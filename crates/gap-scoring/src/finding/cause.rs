@@ -218,9 +218,8 @@ fn decision_causes(
         Rule::AssessorJudgement => vec![Cause::Judged {
             point: point.id.clone(),
         }],
-        Rule::NotOccurredWithoutDesign | Rule::NotYetDueWithoutDesign => {
-            vec![document_cause(submission, point, decision)]
-        }
+        Rule::NotOccurredWithoutDesign => vec![not_occurred_cause(submission, point, decision)],
+        Rule::NotYetDueWithoutDesign => vec![document_cause(submission, point, decision)],
         rule if decision.outcome == Outcome::Unresolved => {
             vec![Cause::AnswerInDoubt {
                 point: point.id.clone(),
@@ -266,6 +265,17 @@ fn document_cause(submission: &Submission, point: &ControlPoint, decision: &Deci
             package: point.package.clone(),
         }
     })
+}
+
+/// A document is due where it is asked for, and puts the question to rest where it is there in part;
+/// otherwise the statement that nothing occurred is what wants mending.
+fn not_occurred_cause(submission: &Submission, point: &ControlPoint, decision: &Decision) -> Cause {
+    let document = document_cause(submission, point, decision);
+    if point.asks != Asks::Practice || matches!(document, Cause::Provisional { .. }) {
+        return document;
+    }
+    let supports = &decision.evidence.supports;
+    provisional(submission, supports, |support| support.practice.as_ref()).unwrap_or(document)
 }
 
 fn practice_cause(submission: &Submission, point: &ControlPoint, decision: &Decision) -> Cause {

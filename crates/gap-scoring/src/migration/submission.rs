@@ -2,12 +2,14 @@
 
 use super::position::{MigrationPosition, PointPosition};
 use super::treatment::Treatment;
-use crate::evidence::links;
+use crate::evidence::{folded, links};
 use crate::governance::Governance;
 use crate::rating::{PointRating, RatingInput, rate_points};
 use clause_model::Standard;
 use clause_model::method::{Method, PartyKind};
-use clause_model::submission::{Carried, EvidenceEntry, OperatedBy, PointAnswer, Submission};
+use clause_model::submission::{
+    Carried, EvidenceEntry, OperatedBy, PointAnswer, Reference, ReferenceTarget, Submission,
+};
 use diagnostics::Place;
 use jiff::civil::Date;
 
@@ -39,11 +41,13 @@ pub fn migrated_submission(position: &MigrationPosition, old: &Submission) -> Su
         .iter()
         .map(|point| row(point, old))
         .collect();
-    let register = old.register.iter().map(|entry| moved(position, entry));
+    let register = old.register.iter().map(|entry| moved(position, old, entry));
     Submission {
         edition: Some(position.to.clone()),
         answers,
         register: register.collect(),
+        // What was decided is about points of the older edition: entries name them from now on.
+        link_decisions: Vec::new(),
         ..old.clone()
     }
 }
@@ -91,8 +95,15 @@ fn operated_by<'a>(rows: impl Iterator<Item = &'a PointAnswer> + Clone) -> Optio
     other.or_else(|| named.clone().next()).cloned()
 }
 
-fn moved(position: &MigrationPosition, entry: &EvidenceEntry) -> EvidenceEntry {
+fn moved(position: &MigrationPosition, old: &Submission, entry: &EvidenceEntry) -> EvidenceEntry {
     let mut entry = entry.clone();
+    let confirmed = old.link_decisions.iter().filter(|d| d.confirmed);
+    let confirmed = confirmed.filter(|d| folded(&d.evidence) == folded(&entry.id));
+    let named = confirmed.map(|decision| Reference {
+        edition: None,
+        target: ReferenceTarget::Point(decision.point.clone()),
+    });
+    entry.references.extend(named);
     for reference in &mut entry.references {
         let edition = reference
             .edition

@@ -49,11 +49,11 @@ impl PointRating {
         }
     }
 
-    /// The decisions that make up the computed outcome: on the instances, else on the items, else
-    /// on the whole.
+    /// The decisions that make up the computed outcome: on the instances and their items, else on the
+    /// items, else on the whole.
     pub fn parts(&self) -> Box<dyn Iterator<Item = &Decision> + '_> {
         if !self.instances.is_empty() {
-            Box::new(self.instances.iter().map(|instance| &instance.decision))
+            Box::new(self.instances.iter().flat_map(InstanceRating::parts))
         } else if !self.items.is_empty() {
             Box::new(self.items.iter().map(|item| &item.decision))
         } else {

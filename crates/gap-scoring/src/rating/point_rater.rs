@@ -94,7 +94,7 @@ impl PointRater<'_> {
             siblings,
             ..Part::default()
         };
-        let (mut decision, _) = self.with_items(part);
+        let (mut decision, items) = self.with_items(part);
         let own = Rows(self.rows)
             .about_instance(name)
             .and_then(|row| row.judgement.as_ref());
@@ -105,6 +105,7 @@ impl PointRater<'_> {
         InstanceRating {
             name: name.to_owned(),
             decision,
+            items,
         }
     }
 
@@ -114,7 +115,7 @@ impl PointRater<'_> {
             test: Some(test),
             ..Part::default()
         };
-        let (mut decision, _) = self.with_items(part);
+        let (mut decision, items) = self.with_items(part);
         let too_good = decision.outcome.thirds().is_some_and(|thirds| thirds > 1);
         if too_good && !test.managed {
             decision.outcome = Outcome::Partially;
@@ -123,6 +124,7 @@ impl PointRater<'_> {
         InstanceRating {
             name: test.name(),
             decision,
+            items,
         }
     }
 

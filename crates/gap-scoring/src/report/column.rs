@@ -185,6 +185,21 @@ columns! {
 }
 
 columns! {
+    /// Suggested links, and what people decided on them.
+    LinkColumn:
+    Evidence = "evidence-id", "Evidence id", "证据编号", 12.0;
+    Title = "title", "Title", "名称", 30.0;
+    Kind = "type", "Type", "类型", 12.0;
+    Point = "point", "Control point", "控制点", 11.0;
+    Topic = "topic", "Topic", "主题", 22.0;
+    Requirement = "requirement", "Requirement", "要求", 40.0;
+    Strength = "strength", "Strength", "匹配度", 10.0;
+    Why = "why", "Why", "依据", 36.0;
+    Confirm = "confirm", "Confirm *", "确认 *", 11.0;
+    State = "state", "State", "状态", 20.0;
+}
+
+columns! {
     /// Changes of the edition, by point.
     ChangeColumn:
     Id = "id", "Id", "编号", 9.5;

@@ -29,6 +29,7 @@ pub(super) enum Sheet {
     Plan,
     Matrix,
     Register,
+    Links,
     Changes,
     Migration,
     Intake,
@@ -48,6 +49,7 @@ impl Sheet {
             Sheet::Plan => Phrase::new("Remediation plan", "整改计划"),
             Sheet::Matrix => Phrase::new("Evidence matrix", "证据矩阵"),
             Sheet::Register => Phrase::new("Evidence register", "证据登记"),
+            Sheet::Links => Phrase::new("Suggested links", "建议关联"),
             Sheet::Changes => Phrase::new("Edition changes", "版本变化"),
             Sheet::Migration => Phrase::new("Migration", "版本迁移"),
             Sheet::Intake => Phrase::new("Intake log", "读取记录"),
@@ -64,6 +66,7 @@ impl Sheet {
             Sheet::ControlPoints => "report-points",
             Sheet::Findings => "report-findings",
             Sheet::Plan => "report-plan",
+            Sheet::Links => "report-links",
             _ => "guidance",
         }
     }

@@ -51,6 +51,7 @@ worded! {
     LinkBasis {
         LinkBasis::Answer => "Cited in the answer", "回答中引用";
         LinkBasis::Register => "Register names the point", "登记表指明控制点";
+        LinkBasis::Confirmed => "Suggestion confirmed", "建议经人工确认";
         LinkBasis::Clause => "Register names the clause", "登记表指明条款";
         LinkBasis::Succession => "From an earlier edition", "由旧版条款承接";
     }

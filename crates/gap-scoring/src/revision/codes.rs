@@ -33,4 +33,20 @@ diagnostics::codes! {
             / "请保留上一份报告；如仍需该措施，请在计划末尾自行添加",
         meaning: "Nothing needs the action any more, or the assessment was made without a plan."
             / "该措施已不再需要，或本次评估未生成整改计划。";
+    /// A decision on a suggested link has lost its entry.
+    LINK_DECISION_NOT_CARRIED = "link-decision-not-carried", Warning,
+        message: "the register no longer has {evidence}: the decision on its link to this control point is not carried"
+            / "登记表中已无{evidence}：对其与此控制点关联的决定未转入",
+        help: "if the entry has a new id, write the control point into its row of the register"
+            / "如该证据编号已变更，请在登记表该行中填写控制点",
+        meaning: "Decisions on suggested links follow an entry by its id. No entry of the register has this id."
+            / "对建议关联的决定按证据编号转入。登记表中没有此编号的证据。";
+    /// A confirmed link whose entry is of a type that does not fit.
+    CONFIRMED_LINK_DOES_NOT_FIT = "confirmed-link-does-not-fit", Warning,
+        message: "{evidence} was confirmed for this control point, and its type ({type}) cannot support it: it counts for nothing here"
+            / "{evidence}曾被确认支持此控制点，但其类型（{type}）不能支持该控制点：在此不计入",
+        help: "correct the type in the register, or clear the confirmation"
+            / "请更正登记表中的类型，或清除该确认",
+        meaning: "Types are suggested only where they fit. The register says another type than it did, or the row was added by hand. The link stands, listed only."
+            / "建议仅在类型相符时作出。登记表中的类型已变更，或该行为手工添加。关联保留，但仅为“仅登记”。";
 }

@@ -2,14 +2,16 @@
 //!
 //! The rules of precedence: an assessor's rating in the report is the later word and counts in place of the
 //! questionnaire's; where the report leaves a point blank, the questionnaire's judgement stands. Treatments
-//! and progress follow their finding or action by its key.
+//! and progress follow their finding or action by its key. A suggested link counts once it is confirmed.
 
 mod added;
 pub mod codes;
+mod links;
 mod not_carried;
 mod overrides;
 
 pub(crate) use added::added_actions;
+pub(crate) use links::with_link_decisions;
 pub(crate) use not_carried::not_carried;
 pub(crate) use overrides::with_overrides;
 

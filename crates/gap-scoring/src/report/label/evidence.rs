@@ -7,6 +7,15 @@ labels! {
     NO_REGISTER = "No evidence register was submitted.", "未提交证据登记表。";
     UNKNOWN = "not known", "不明";
     SUPPORTS_NOTHING = "Supports nothing", "未支持任何控制点";
+    UNLINKED = "Linked to no control point", "未与任何控制点关联";
+    UNLINKED_SUGGESTED = "Linked to no control point. Suggested and not counted: {points} (see sheet {sheet})", "未与任何控制点关联。建议（不计入）：{points}（见“{sheet}”表）";
+    LINKS_INTRO = "Entries that nothing links to a control point, beside points that their title and type fit. A suggestion counts for nothing until somebody confirms it: choose yes or no, then assess again with --previous; or write the control point into the register.", "以下证据未与任何控制点关联，按名称和类型列出可能对应的控制点。建议在经人确认之前一律不计入：请选择“是”或“否”，再使用--previous重新评估；也可直接在证据登记表中填写控制点。";
+    LINK_SUGGESTED = "Suggested: not counted", "仅为建议：不计入";
+    LINK_CONFIRMED = "Confirmed: counts as far as its state allows", "已确认：按证据状态计入";
+    LINK_DECLINED = "Declined: not counted", "已否定：不计入";
+    LINK_WHY = "Words in common: {words}; the type fits", "共有词语：{words}；类型相符";
+    LINK_DECIDED = "Decided in {place}", "决定见{place}";
+    CONFIRM_PROMPT = "Yes: the entry supports this control point. No: it does not, and is not suggested again. Counts once the assessment is made again with --previous.", "“是”：该证据支持此控制点；“否”：不支持，且不再建议。使用--previous重新评估后生效。";
     MATRIX_INTRO = "Each cell gives the number of control points of the process that the entry supports, and its best state there: U usable, P provisional, L listed only, M missing.", "单元格为该项证据支持该流程的控制点数及最佳状态：可＝可用，待＝待定，登＝仅登记，缺＝缺失。";
     SIGN_USABLE = "U", "可";
     SIGN_PROVISIONAL = "P", "待";

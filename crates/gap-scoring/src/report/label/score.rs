@@ -30,6 +30,7 @@ labels! {
     LISTS_INTRO = "The words behind the dropdowns.", "各下拉列表的选项。";
     LIST_VERDICTS = "Assessor's rating", "评估人判定";
     LIST_YES = "Accepted", "确认";
+    LIST_YES_NO = "Yes or no", "是或否";
     LIST_FINDING_STATUSES = "Status of a finding", "发现项状态";
     LIST_ACTION_STATUSES = "Status of an action", "措施状态";
     LIST_GRADES = "Grades by rank", "等级（按序）";

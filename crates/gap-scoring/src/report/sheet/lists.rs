@@ -19,6 +19,8 @@ pub(in crate::report) enum Offer {
     Verdicts,
     /// Yes.
     Yes,
+    /// Yes or no.
+    YesNo,
     /// How far a finding has got.
     FindingStatuses,
     /// How far an action has got.
@@ -27,12 +29,13 @@ pub(in crate::report) enum Offer {
     Grades,
 }
 
-const OFFERS: [Offer; 5] = [
+const OFFERS: [Offer; 6] = [
     Offer::Verdicts,
     Offer::Yes,
     Offer::FindingStatuses,
     Offer::ActionStatuses,
     Offer::Grades,
+    Offer::YesNo,
 ];
 
 impl Offer {
@@ -40,6 +43,7 @@ impl Offer {
         match self {
             Offer::Verdicts => Verdict::ALL.iter().map(|v| v.word(language)).collect(),
             Offer::Yes => vec![label::YES.get(language)],
+            Offer::YesNo => vec![label::YES.get(language), label::NO.get(language)],
             Offer::FindingStatuses => FindingStatus::ALL
                 .iter()
                 .map(|s| s.word(language))
@@ -57,6 +61,7 @@ impl Offer {
         let heading = match self {
             Offer::Verdicts => label::LIST_VERDICTS,
             Offer::Yes => label::LIST_YES,
+            Offer::YesNo => label::LIST_YES_NO,
             Offer::FindingStatuses => label::LIST_FINDING_STATUSES,
             Offer::ActionStatuses => label::LIST_ACTION_STATUSES,
             Offer::Grades => label::LIST_GRADES,
@@ -89,7 +94,7 @@ pub(super) fn sheet(view: &View<'_>) -> SheetDraft {
         .map(|offer| (offer.column(), offer.heading(view.language), 22.0))
         .collect();
     frame::header_cells(&mut sheet, HEADER_ROW, &headers);
-    frame::title(&mut sheet, view.say(label::LISTS_INTRO), OFFERS[4].column());
+    frame::title(&mut sheet, view.say(label::LISTS_INTRO), OFFERS[5].column());
     for offer in OFFERS {
         for (row, word) in (FIRST_ROW..).zip(offer.words(view.language)) {
             sheet.put(row, offer.column(), word, &looks::told());

@@ -157,11 +157,8 @@ fn outstanding(view: &View<'_>, sheet: &mut SheetDraft, row: u32) -> u32 {
 
 /// Whether everything that supports a point supports many others as well.
 fn leans_on_shared(view: &View<'_>, of: &PointView<'_>, many: usize) -> bool {
-    let supports = &of.rating.computed.evidence.supports;
-    let entries: Vec<usize> = supports
-        .iter()
-        .filter_map(|support| support.entry)
-        .collect();
+    let supports = of.rating.supports();
+    let entries: Vec<usize> = supports.filter_map(|support| support.entry).collect();
     let points = |entry: &usize| {
         let used = view
             .assessment
@@ -202,7 +199,8 @@ fn coverage(view: &View<'_>, sheet: &mut SheetDraft, row: u32) {
         let link = Content::internal_link(view.sheet(Sheet::ControlPoints), cell, id);
         sheet.put(row, ID, link, &looks::link());
         let lines = entries(view, of);
-        sheet.put(row, POINTS, lines.len() as u32, &looks::integer());
+        let cited: BTreeSet<&str> = of.rating.supports().map(|s| s.evidence.as_str()).collect();
+        sheet.put(row, POINTS, cited.len() as u32, &looks::integer());
         frame::prose(
             sheet,
             row,
@@ -217,13 +215,13 @@ fn coverage(view: &View<'_>, sheet: &mut SheetDraft, row: u32) {
 
 fn entries(view: &View<'_>, of: &PointView<'_>) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for support in &of.rating.computed.evidence.supports {
+    for support in of.rating.supports() {
         let state = support.standing.state.word(view.language);
         let basis = support.basis.word(view.language);
         let via = support
             .via
             .as_deref()
-            .filter(|_| support.basis >= LinkBasis::Clause);
+            .filter(|_| support.basis >= LinkBasis::Confirmed);
         let via = via.map_or(String::new(), |via| format!(" {via}"));
         let id = &support.evidence;
         let line = view.language.pick(

@@ -8,6 +8,7 @@ pub(super) mod dashboard;
 pub(super) mod findings;
 pub(super) mod gantt;
 pub(super) mod intake;
+pub(super) mod links;
 pub(super) mod lists;
 pub(super) mod matrix;
 pub(super) mod method;
@@ -35,6 +36,10 @@ pub(super) fn all(view: &View<'_>) -> Vec<SheetDraft> {
         plan::sheet(view),
         matrix::sheet(view),
         register::sheet(view),
+    ];
+    // Most reports have nothing to suggest.
+    sheets.extend(links::sheet(view));
+    sheets.extend([
         changes::sheet(view),
     ];
     sheets.extend(migration::sheet(view));

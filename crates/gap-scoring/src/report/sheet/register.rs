@@ -1,5 +1,6 @@
 //! The evidence register as read, with what each entry is worth.
 
+use super::links::{self, LinkLine};
 use crate::assessment::EvidenceUse;
 use crate::evidence::{EvidenceState, StateReason};
 use crate::report::column::{Columns, EntryColumn as C};
@@ -24,6 +25,7 @@ pub(super) fn sheet(view: &View<'_>) -> SheetDraft {
     let register = &view.assessment.submission.register;
     frame::header::<C>(view, &mut sheet, HEADER_ROW);
     frame::title(&mut sheet, view.say(label::REGISTER_INTRO), C::Points.at());
+    let suggested = links::lines(view);
     for (at, entry) in register.iter().enumerate() {
         let used = view
             .assessment
@@ -33,6 +35,9 @@ pub(super) fn sheet(view: &View<'_>) -> SheetDraft {
         let mut writer = RowWriter::new(view, &mut sheet, row(at), &format!("entry {}", entry.id));
         told(view, &mut writer, entry);
         valued(view, &mut writer, used);
+        if used.is_none_or(|used| used.points.is_empty()) {
+            unlinked(view, &mut writer, at, &suggested);
+        }
         writer.finish();
     }
     if register.is_empty() {
@@ -150,4 +155,30 @@ fn valued(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, used: Option<&Eviden
         }
         None => row.put(C::Points, view.list(&ids), &looks::id()),
     }
+}
+
+/// That nothing links the entry, with the points that it may belong to: on a sheet of their own, since they
+/// count for nothing.
+fn unlinked(
+    view: &View<'_>,
+    row: &mut RowWriter<'_, '_, '_>,
+    entry: usize,
+    suggested: &[LinkLine<'_>],
+) {
+    let own = |line: &LinkLine<'_>| line.entry == entry && line.is_open();
+    let points: Vec<String> = suggested
+        .iter()
+        .filter(|line| own(line))
+        .map(|line| line.point.to_string())
+        .collect();
+    let text = if points.is_empty() {
+        view.say(label::UNLINKED).to_owned()
+    } else {
+        let values = [
+            ("points", &*view.list(&points)),
+            ("sheet", view.sheet(Sheet::Links)),
+        ];
+        view.fill(label::UNLINKED_SUGGESTED, &values)
+    };
+    row.put(C::Reasons, text, &looks::told());
 }
