@@ -515,7 +515,52 @@ fn a_date_alone_is_thin_and_a_sample_or_a_period_is_not() {
         assert_eq!(outcome(&over_a_period), Outcome::Fully, "{point}");
     }
     // A dated occurrence is all that is due at intervals.
-    assert_eq!(rated(PERIODIC, vec![lone]).outcome, Outcome::Fully);
+    assert_eq!(rated(PERIODIC, vec![lone.clone()]).outcome, Outcome::Fully);
+    // A report on a day may be about one event of many; a register lists all that it has.
+    let of_kind = |entry: &EvidenceEntry, kind| EvidenceEntry {
+        kind: Some(kind),
+        ..entry.clone()
+    };
+    let outcome = |point, entry: EvidenceEntry| rated(point, vec![entry]).outcome;
+    assert_eq!(
+        outcome(EVENT, of_kind(&lone, Kind::Report)),
+        Outcome::Largely
+    );
+    assert_eq!(
+        outcome(EVENT, of_kind(&sampled, Kind::Report)),
+        Outcome::Fully
+    );
+    let over = of_kind(&over_a_period, Kind::Report);
+    assert_eq!(outcome(EVENT, over), Outcome::Fully);
+    assert_eq!(
+        outcome("8.1-6", of_kind(&lone, Kind::Register)),
+        Outcome::Fully
+    );
+}
+
+#[test]
+fn reports_from_month_to_month_make_a_run_and_tickets_do_not() {
+    let reports = |point: &str, kind| {
+        let one = |months| EvidenceEntry {
+            issued: Some(months_back(months)),
+            period_from: None,
+            period_to: None,
+            sample: None,
+            ..record(&format!("R{months}"), kind)
+        };
+        let rating = rated(point, (0..=4).map(one).collect());
+        rating.computed.evidence.practice
+    };
+    let reported = edition().points.iter().find(|point| {
+        point.trigger == clause_model::control_point::Trigger::Continuous
+            && point.evidence.operating.contains(&Kind::Report)
+    });
+    let reported = reported
+        .expect("a continuous point shown by reports")
+        .id
+        .to_string();
+    assert_eq!(reports(&reported, Kind::Report), PracticeCoverage::Covered);
+    assert_eq!(reports(CONTINUOUS, Kind::Record), PracticeCoverage::Thin);
 }
 
 #[test]

@@ -8,11 +8,13 @@ use clause_model::control_point::{Trigger, Unit};
 use clause_model::evidence_type::EvidenceType as Kind;
 use clause_model::method::PartyKind;
 use clause_model::submission::{
-    Answer, Approval, Judgement, OperatedBy, PointAnswer, Submission, Verdict,
+    Answer, Approval, Judgement, OperatedBy, PointAnswer, Reference, ReferenceTarget, Submission,
+    Verdict,
 };
 use diagnostics::Place;
 use gap_scoring::finding::FindingGrade;
 use gap_scoring::outcome::{Outcome, Tally};
+use gap_scoring::rating::{PointRating, Rule};
 use jiff::ToSpan;
 use proptest::prelude::*;
 use provider::{AS_OF, Provider, Verdicts, document, edition, nil_return, record, row_about};
@@ -242,50 +244,143 @@ fn worse(before: &[Option<u32>], after: &[Option<u32>]) -> Option<String> {
     pairs.map(lower).position(|lower| lower).map(name_of)
 }
 
-/// Whether a record of the practice would contradict an answer about the point.
-fn denied(submission: &Submission, point: usize) -> bool {
-    let id = &edition().points[point].id;
-    let denies = |row: &PointAnswer| {
-        matches!(
-            row.answer,
-            Some(
-                Answer::NotOccurred
-                    | Answer::NotYetDue
-                    | Answer::ConditionAbsent
-                    | Answer::NotApplicable
-            )
-        )
+/// Evidence that is added: what it is, and what it is about.
+#[derive(Debug, Clone)]
+struct Addition {
+    point: usize,
+    kind: prop::sample::Index,
+    shape: Shape,
+    party: Option<usize>,
+    item: Option<prop::sample::Index>,
+}
+
+/// How much a record shows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Shape {
+    /// Half a year up to the as-of date, all of it.
+    Full,
+    /// A recent date and nothing else.
+    Lone,
+    /// The same, from two years ago: not usable any more where practice ages.
+    Old,
+}
+
+fn addition() -> impl Strategy<Value = Addition> {
+    let shapes = [Shape::Full, Shape::Lone, Shape::Old];
+    let item = prop::option::weighted(0.2, any::<prop::sample::Index>());
+    let shape = prop::sample::select(shapes.to_vec());
+    let party = prop::option::of(0..3_usize);
+    let point = 0..POINTS;
+    let parts = (point, any::<prop::sample::Index>(), shape, party, item);
+    parts.prop_map(|(point, kind, shape, party, item)| Addition {
+        point,
+        kind,
+        shape,
+        party,
+        item,
+    })
+}
+
+/// Adds a new entry of a type that the point asks for; whether it is a document.
+fn added(mut provider: Provider, at: usize, what: &Addition) -> (Provider, bool) {
+    let point = &edition().points[what.point];
+    let expected = &point.evidence;
+    let kinds: Vec<Kind> = expected
+        .design
+        .iter()
+        .chain(&expected.operating)
+        .copied()
+        .collect();
+    let kind = kinds[what.kind.index(kinds.len())];
+    let key = format!("NEW {at}");
+    let mut entry = if kind.is_document() {
+        document(&key, kind)
+    } else {
+        record(&key, kind)
     };
-    submission
+    if !kind.is_document() && what.shape != Shape::Full {
+        let back = if what.shape == Shape::Old { -730 } else { -3 };
+        (entry.period_from, entry.period_to, entry.sample) = (None, None, None);
+        entry.issued = Some(day(back));
+    }
+    entry.instance = what.party.map(|party| PARTIES[party].to_owned());
+    match what.item.as_ref().filter(|_| !point.items.is_empty()) {
+        Some(item) => {
+            let key = point.items[item.index(point.items.len())].key.clone();
+            entry.references.push(Reference {
+                edition: None,
+                target: ReferenceTarget::Item(point.id.clone(), key),
+            });
+            provider = provider.registers(vec![entry]);
+        }
+        None => provider = provider.adds(entry, &[&point.id.to_string()]),
+    }
+    (provider, kind.is_document())
+}
+
+/// The answer that a record speaks against, where a rule says that it does: the only ways in which more
+/// evidence makes an outcome worse.
+fn spoken_against(rule: Rule) -> Option<&'static [Answer]> {
+    match rule {
+        Rule::NotOccurredContradicted => Some(&[Answer::NotOccurred]),
+        Rule::OccurredAlready => Some(&[Answer::NotOccurred, Answer::NotYetDue]),
+        Rule::PlannedBeyondInterval => Some(&[Answer::NotYetDue]),
+        Rule::ConditionContradicted => Some(&[Answer::ConditionAbsent, Answer::NotApplicable]),
+        _ => None,
+    }
+}
+
+/// Whether a row about a point gives an answer that a rule now speaks against.
+fn contradicted(submission: &Submission, rating: &PointRating) -> bool {
+    let rules = rating
+        .parts()
+        .chain([&rating.computed])
+        .map(|part| part.rule);
+    let against: Vec<Answer> = rules
+        .filter_map(spoken_against)
+        .flatten()
+        .copied()
+        .collect();
+    let rows = submission
         .answers
         .iter()
-        .any(|row| row.point == *id && denies(row))
+        .filter(|row| row.point == rating.point);
+    rows.filter_map(|row| row.answer)
+        .any(|answer| against.contains(&answer))
+}
+
+/// Whether an outcome is worse: a lower rating, or a question where there was none.
+fn is_worse(before: Outcome, after: Outcome) -> bool {
+    match (before.thirds(), after.thirds()) {
+        (Some(before), Some(after)) => after < before,
+        (None, Some(_)) => after.is_gap(),
+        _ => false,
+    }
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: CASES, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn adding_usable_evidence_lowers_nothing(
+    fn more_evidence_lowers_nothing_but_an_answer_that_it_contradicts(
         provider in spoilt(),
-        places in prop::collection::vec((0..POINTS, any::<prop::sample::Index>(), prop::option::of(0..3_usize)), 1..5),
+        additions in prop::collection::vec(addition(), 1..5),
     ) {
         let mut provider = provider;
-        let mut before = worth(&provider);
-        for (at, (point, kind, party)) in places.into_iter().enumerate() {
-            let expected = &edition().points[point].evidence;
-            let kinds: Vec<Kind> = expected.design.iter().chain(&expected.operating).copied().collect();
-            let kind = kinds[kind.index(kinds.len())];
-            // Records of what is said not to have happened are another matter.
-            if !kind.is_document() && denied(&provider.submission, point) {
-                continue;
+        let mut before = provider.rates_all();
+        for (at, what) in additions.iter().enumerate() {
+            let (more, is_document) = added(provider, at, what);
+            provider = more;
+            let after = provider.rates_all();
+            for (place, (old, new)) in before.iter().zip(&after).enumerate() {
+                if !is_worse(old.outcome, new.outcome) {
+                    continue;
+                }
+                let about = format!("{what:?}: {} {:?} to {:?}", new.point, old.outcome, new.outcome);
+                prop_assert_eq!(place, what.point, "{}", about);
+                prop_assert!(!is_document, "{}", about);
+                prop_assert!(contradicted(&provider.submission, new), "{}", about);
             }
-            let key = format!("NEW {at}");
-            let mut entry = if kind.is_document() { document(&key, kind) } else { record(&key, kind) };
-            entry.instance = party.map(|party| PARTIES[party].to_owned());
-            provider = provider.adds(entry, &[&name_of(point)]);
-            let after = worth(&provider);
-            prop_assert_eq!(worse(&before, &after), None, "{:?} for {}", kind, name_of(point));
             before = after;
         }
     }
@@ -295,7 +390,8 @@ proptest! {
         let mut provider = provider;
         let at = row.index(provider.submission.answers.len());
         let mut before: Option<Vec<Option<u32>>> = None;
-        for given in [Answer::Not, Answer::Partly, Answer::Largely, Answer::Fully] {
+        let better = [Answer::Not, Answer::Partly, Answer::Largely, Answer::Fully];
+        for given in better {
             provider.submission.answers[at].answer = Some(given);
             let after = worth(&provider);
             if let Some(before) = &before {
@@ -338,6 +434,63 @@ proptest! {
         tallies_add_up(&verdict)?;
         findings_and_gaps_match(&verdict)?;
         gates_are_consistent(&verdict)?;
+    }
+}
+
+#[test]
+fn each_of_the_three_contradictions_does_lower_an_outcome() {
+    let lone = || {
+        let mut lone = record("LONE", Kind::Record);
+        (lone.period_from, lone.period_to, lone.sample) = (None, None, None);
+        lone
+    };
+    let old = || {
+        let mut old = lone();
+        old.issued = Some(day(-730));
+        old
+    };
+    let mut planned = row_about("7.2-9", Answer::NotYetDue);
+    planned.planned = Some(day(30));
+    let mut absent = row_about("7.2-6", Answer::ConditionAbsent);
+    absent.comment = Some("No subcontractors.".to_owned());
+    let not_occurred = row_about("8.1-14", Answer::NotOccurred);
+    let table = [
+        (
+            not_occurred,
+            nil_return("N"),
+            lone(),
+            Outcome::Fully,
+            Rule::NotOccurredContradicted,
+        ),
+        (
+            planned,
+            document("D", Kind::Policy),
+            old(),
+            Outcome::NotYetDue,
+            Rule::PlannedBeyondInterval,
+        ),
+        (
+            absent,
+            document("D", Kind::Policy),
+            lone(),
+            Outcome::ConditionAbsent,
+            Rule::ConditionContradicted,
+        ),
+    ];
+    for (row, first, record, outcome, rule) in table {
+        let point = row.point.to_string();
+        let provider = Provider::silent().says(row, vec![first]);
+        assert_eq!(
+            provider.rates(edition(), &point).outcome,
+            outcome,
+            "{point}"
+        );
+        let after = provider.adds(record, &[&point]).rates(edition(), &point);
+        assert_eq!(
+            (after.outcome, after.computed.rule),
+            (Outcome::Unresolved, rule),
+            "{point}"
+        );
     }
 }
 

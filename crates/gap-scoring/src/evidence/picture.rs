@@ -81,6 +81,8 @@ pub enum EventRecords {
     NilReturn,
     /// Usable records tell of events.
     Occurred,
+    /// Usable records tell of events, and another one states that none occurred.
+    Contradictory,
 }
 
 /// What the state and coverage of evidence depend on besides the entry.
@@ -119,7 +121,6 @@ pub(crate) fn picture(
         .filter_map(|s| s.entry.map(|at| &register[at]))
         .filter(|entry| entry.kind != Some(EvidenceType::Interview))
         .collect();
-    let (mut practice, shortfall) = coverage(&records, around.trigger, around.as_of, around.rules);
     let dated: Vec<&Support> = supports
         .iter()
         .filter(|s| {
@@ -128,14 +129,15 @@ pub(crate) fn picture(
                 .is_some_and(|p| p.state >= EvidenceState::Provisional)
         })
         .collect();
-    let exercised_long_ago = around.trigger == Trigger::OnEvent
-        && practice == PracticeCoverage::None
-        && design_usable
-        && dated.iter().any(|support| only_out_of_date(support));
-    if exercised_long_ago {
-        // The last event was shown; that there was none since is what the document covers.
-        practice = PracticeCoverage::Covered;
+    // Where the document that lays it down still stands, older events still show how they are dealt with.
+    let mut shown = records.clone();
+    if around.trigger == Trigger::OnEvent && design_usable {
+        let older = dated.iter().filter(|support| only_out_of_date(support));
+        let older = older.filter_map(|support| support.entry.map(|at| &register[at]));
+        shown.extend(older.filter(|entry| !is_nil_return(entry)));
     }
+    let exercised_long_ago = records.is_empty() && !shown.is_empty();
+    let (practice, shortfall) = coverage(&shown, around.trigger, around.as_of, around.rules);
     let known = dated
         .iter()
         .filter_map(|support| support.entry)
@@ -169,9 +171,14 @@ fn events(
     exercised_long_ago: bool,
     nil_return_in_doubt: bool,
 ) -> EventRecords {
+    let nil_return = records.iter().any(|entry| is_nil_return(entry));
     if records.iter().any(|entry| records_event(entry)) {
-        EventRecords::Occurred
-    } else if records.iter().any(|entry| is_nil_return(entry)) {
+        if nil_return {
+            EventRecords::Contradictory
+        } else {
+            EventRecords::Occurred
+        }
+    } else if nil_return {
         EventRecords::NilReturn
     } else if exercised_long_ago {
         EventRecords::LongAgo

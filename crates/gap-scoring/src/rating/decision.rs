@@ -221,12 +221,15 @@ fn condition_absent(demand: Demand, claim: Claim, view: &EvidenceView) -> (Outco
 /// That nothing happened is shown by a nil return, or is believed where it is laid down what would
 /// be done. Where a document is asked for besides the practice, a nil return cannot replace it. An
 /// undated or outdated nil return is provisional, like any other record.
-/// Records of events contradict the answer; where they show the practice in full, they speak for it.
+/// Records of events contradict the answer; where they show the practice in full, and nothing says that
+/// there were none, they speak for it.
 fn not_occurred(method: &Method, demand: Demand, view: &EvidenceView) -> (Outcome, Rule) {
     let nil_return = view.events == EventRecords::NilReturn;
     let nil_return_in_doubt = view.events == EventRecords::NilReturnInDoubt;
     let nil_return_suffices = demand.asks != Asks::Both;
-    if view.events == EventRecords::Occurred {
+    if view.events == EventRecords::Contradictory {
+        (Outcome::Unresolved, Rule::NotOccurredContradicted)
+    } else if view.events == EventRecords::Occurred {
         if view.practice == PracticeCoverage::Covered {
             occurred_already(method, demand, view)
         } else {

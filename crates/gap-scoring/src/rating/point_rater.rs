@@ -53,7 +53,8 @@ impl PointRater<'_> {
             .and_then(|row| row.judgement.as_ref());
         let verdict = row.map(|judgement| judgement.verdict);
         let mut outcome = verdict.map_or(computed.outcome, |v| judged(v, computed.outcome));
-        if self.bought_accountability() && verdict.is_none() {
+        // What the organisation itself says is not achieved stays so, whoever carries it out.
+        if self.bought_accountability() && verdict.is_none() && outcome != Outcome::Not {
             outcome = Outcome::Unresolved;
         }
         let is_major = |row: &&PointAnswer| {
@@ -76,7 +77,7 @@ impl PointRater<'_> {
             },
             verdict,
             confirmed_major: self.rows.iter().any(is_major),
-            items,
+            items: if bought { Vec::new() } else { items },
             instances: if bought { Vec::new() } else { instances },
         }
     }

@@ -3,6 +3,8 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)]
 
+mod combinations;
+#[path = "../provider/mod.rs"]
 mod provider;
 
 use clause_model::control_point::{Asks, Trigger};
@@ -260,6 +262,23 @@ fn attached(evidence: &str, point: &ControlPoint) -> Vec<EvidenceEntry> {
         "provisional" => vec![draft("D", design)],
         "nil-return" => vec![nil_return("N")],
         "records" => vec![record("R", EvidenceType::Record)],
+        "undated-nil" => vec![EvidenceEntry {
+            issued: None,
+            period_from: None,
+            period_to: None,
+            ..nil_return("N")
+        }],
+        "old-nil" => vec![EvidenceEntry {
+            issued: Some(months_back(24)),
+            period_from: Some(months_back(30)),
+            period_to: Some(months_back(24)),
+            ..nil_return("N")
+        }],
+        "nil-and-records" => vec![nil_return("N"), record("R", EvidenceType::Record)],
+        "nil-and-lone" => vec![
+            nil_return("N"),
+            thin("R", EvidenceType::Record, point.trigger),
+        ],
         "lone-record" => vec![thin("R", EvidenceType::Record, point.trigger)],
         "nothing" => vec![],
         other => panic!("{other}"),
@@ -355,7 +374,7 @@ fn every_combination_of_answers_that_claim_no_rating() {
     let not_applicable = 11 * 12 + 2 * 60;
     assert_eq!(
         cases,
-        12 * 12 + (12 + 6) + plans + (3 * 12 + 3) + not_applicable + 60
+        12 * 12 + (12 + 6 + 12) + plans + (3 * 12 + 3) + not_applicable + 60
     );
 }
 
