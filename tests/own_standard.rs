@@ -73,7 +73,7 @@ fn checklist(edition: &str, answer: &str) -> String {
     for path in names {
         for point in read(&path)["points"].as_array().unwrap() {
             let id = point["id"].as_str().unwrap();
-            text += &format!("{id},Is it done?,{answer}\n");
+            text += &[id, ",Is it done?,", answer, "\n"].concat();
         }
     }
     text

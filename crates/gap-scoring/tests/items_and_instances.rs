@@ -14,6 +14,7 @@ use clause_model::submission::{
     ReferenceTarget, Verdict,
 };
 use diagnostics::Place;
+use gap_scoring::finding::FindingGrade;
 use gap_scoring::outcome::Outcome::{
     self, ConditionAbsent, Fully, Largely, Not, NotYetDue, Partially, Unresolved,
 };
@@ -449,6 +450,54 @@ fn an_instance_whose_condition_is_absent_is_not_counted() {
     assert_eq!(
         (rating.outcome, rating.instances_fulfilled()),
         (ConditionAbsent, Some((0, 0)))
+    );
+}
+
+#[test]
+fn an_item_of_an_instance_that_nobody_answered_stays_visible() {
+    const POINT: &str = "6.3.1-4";
+    let with = |last: Option<Answer>| {
+        let mut provider = Provider::perfect().declares(Unit::Service, &["Mail", "Files"]);
+        provider.row(POINT).answer = None;
+        for (instance, item) in [
+            ("Mail", "a"),
+            ("Mail", "b"),
+            ("Mail", "c"),
+            ("Files", "a"),
+            ("Files", "b"),
+        ] {
+            let mut row = item_row(POINT, item, Answer::Fully);
+            row.instance = Some(instance.to_owned());
+            provider = provider.says(row, vec![]);
+        }
+        let mut row = item_row(POINT, "c", Answer::Fully);
+        (row.instance, row.answer) = (Some("Files".to_owned()), last);
+        provider.says(row, vec![]).assess()
+    };
+    let full = with(Some(Answer::Fully));
+    assert_eq!((full.outcome(POINT), full.gates()), (Fully, vec![true; 5]));
+    let open = with(None);
+    let rating = open.rating(POINT);
+    assert_eq!(
+        instance_outcomes(rating),
+        [("Mail", Fully), ("Files", Largely)]
+    );
+    let files: Vec<_> = rating.instances[1]
+        .items
+        .iter()
+        .map(|item| (item.decision.outcome, item.decision.rule))
+        .collect();
+    let full = (Fully, Rule::ClaimWithinEvidence);
+    assert_eq!(files, [full, full, (Unresolved, Rule::Unanswered)]);
+    // A blank closes gate 1, an open part gate 4, and the finding says what it is.
+    let found = [(FindingGrade::Unresolved, "unanswered:6.3")];
+    assert_eq!(open.findings(), found);
+    assert_eq!(open.gates(), [true, false, true, true, false]);
+    // Not achieved, it is the organisation's own shortfall.
+    let not = with(Some(Answer::Not));
+    assert_eq!(
+        not.findings(),
+        [(FindingGrade::Minor, "declared-shortfall:6.3.1-4")]
     );
 }
 

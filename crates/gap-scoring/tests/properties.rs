@@ -271,8 +271,8 @@ fn addition() -> impl Strategy<Value = Addition> {
     let shape = prop::sample::select(shapes.to_vec());
     let party = prop::option::of(0..3_usize);
     let point = 0..POINTS;
-    let parts = (point, any::<prop::sample::Index>(), shape, party, item);
-    parts.prop_map(|(point, kind, shape, party, item)| Addition {
+    let all = (point, any::<prop::sample::Index>(), shape, party, item);
+    all.prop_map(|(point, kind, shape, party, item)| Addition {
         point,
         kind,
         shape,

@@ -444,6 +444,7 @@ fn a_management_review_may_be_held_on_the_day_of_the_audit_and_not_before() {
 
 #[test]
 fn a_certificate_counts_from_its_first_day_to_its_last() {
+    use CertificateDefect::{Expired, NotAccredited, NotYetValid};
     let certificate = |issued: Date, expires: Date| Certificate {
         scope: "All services".to_owned(),
         body: "A body".to_owned(),
@@ -451,7 +452,6 @@ fn a_certificate_counts_from_its_first_day_to_its_last() {
         issued,
         expires,
     };
-    use CertificateDefect::{Expired, NotAccredited, NotYetValid};
     for (first, last, defect) in [
         (-400, -1, Some(Expired)),
         (-400, 0, None),
