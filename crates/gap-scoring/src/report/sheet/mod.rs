@@ -39,9 +39,7 @@ pub(super) fn all(view: &View<'_>) -> Vec<SheetDraft> {
     ];
     // Most reports have nothing to suggest.
     sheets.extend(links::sheet(view));
-    sheets.extend([
-        changes::sheet(view),
-    ];
+    sheets.push(changes::sheet(view));
     sheets.extend(migration::sheet(view));
     sheets.extend([
         intake::sheet(view),
