@@ -88,6 +88,22 @@ fn migrated(desk: &Desk) -> (Json, Json) {
     (json(desk, "old.json"), json(desk, "new.json"))
 }
 
+/// The services, customers, suppliers and sites, by unit.
+fn instances(assessment: &Json) -> BTreeMap<String, Vec<String>> {
+    let units = assessment["submission"]["instances"].as_object().unwrap();
+    assert!(units.len() >= 3, "{units:?}");
+    let names = |all: &Json| {
+        array(all)
+            .iter()
+            .map(|one| text(&one["name"]).to_owned())
+            .collect()
+    };
+    units
+        .iter()
+        .map(|(unit, all)| (unit.clone(), names(all)))
+        .collect()
+}
+
 fn count<T: AsRef<str>>(treatments: impl Iterator<Item = T>, wanted: &str) -> usize {
     treatments.filter(|one| one.as_ref() == wanted).count()
 }
@@ -224,6 +240,11 @@ fn an_untouched_delta_reads_back_without_a_word_and_says_what_it_is() {
         let delta = json(&desk, "delta.json");
         assert_eq!(outcomes(&delta), outcomes(&new), "{language}");
         assert_eq!(delta["migration"]["points"], new["migration"]["points"]);
+        for known in ["name", "scope"] {
+            assert!(new["organisation"][known].is_string(), "{known}");
+            assert_eq!(delta["organisation"][known], new["organisation"][known]);
+        }
+        assert_eq!(instances(&delta), instances(&new));
         let book = workbook::read(&desk.bytes("delta.xlsx"), "delta.xlsx").unwrap();
         let stated = |wanted: &str| {
             let mut cells = book.sheets.iter().flat_map(|sheet| sheet.cells.values());
@@ -348,6 +369,10 @@ fn a_certificate_selects_questions_and_lifts_nothing_above_p() {
         count(assessed.values(), "P")
     };
     assert_eq!(at_most_p("file.xlsx"), saved);
+    assert_eq!(
+        json(&desk, "assessed.json")["organisation"]["scope"],
+        "All services"
+    );
     let mut delta = Editor::open(&desk.bytes("file.xlsx"));
     for row in rows() {
         let point = row.to.as_ref().unwrap();

@@ -7,14 +7,17 @@ use super::looks::{asked, told};
 use crate::marks::{OwnSheet, RowKey};
 use crate::role::Role;
 use clause_model::control_point::Unit;
+use clause_model::submission::Instance;
+use std::collections::BTreeMap;
 use workbook::{CellRef, Content, SheetDraft, theme};
 
 /// The row that says which points repeat.
 const REPEATS_ROW: u32 = HEADER_ROW + 1;
 /// The first row for names.
 const FIRST_NAME: u32 = REPEATS_ROW + 1;
-/// How many names each column has room for.
+/// How many names each column has room for, and how many more where many are known already.
 const NAMES: u32 = 30;
+const MORE_NAMES: u32 = 10;
 const WIDTH: f64 = 38.0;
 const UNITS: [(Unit, Role); 4] = [
     (Unit::Service, Role::Service),
@@ -23,7 +26,12 @@ const UNITS: [(Unit, Role); 4] = [
     (Unit::Site, Role::Site),
 ];
 
-pub(super) fn sheet(frame: &Frame<'_>, rows: &[QuestionRow<'_>]) -> SheetDraft {
+/// The sheet, with the names that are known already.
+pub(super) fn sheet(
+    frame: &Frame<'_>,
+    rows: &[QuestionRow<'_>],
+    known: &BTreeMap<Unit, Vec<Instance>>,
+) -> SheetDraft {
     let texts = &frame.texts.coverage;
     let mut sheet = frame.sheet(OwnSheet::Coverage);
     let columns = UNITS.map(|(_, role)| frame.column(role, WIDTH));
@@ -36,14 +44,24 @@ pub(super) fn sheet(frame: &Frame<'_>, rows: &[QuestionRow<'_>]) -> SheetDraft {
         last,
     );
     repeats(frame, &mut sheet, rows);
-    for row in FIRST_NAME..FIRST_NAME + NAMES {
-        for column in FIRST_COLUMN..=last {
-            sheet.put(row, column, Content::Blank, &asked().size(10));
+    let names = UNITS.map(|(unit, _)| known.get(&unit).map_or(&[][..], Vec::as_slice));
+    let longest = names.iter().map(|names| names.len()).max();
+    let most = longest.unwrap_or_default() as u32;
+    let room = if most < NAMES {
+        NAMES
+    } else {
+        most + MORE_NAMES
+    };
+    for (at, row) in (FIRST_NAME..FIRST_NAME + room).enumerate() {
+        for (column, names) in (FIRST_COLUMN..).zip(names) {
+            let name = names.get(at).map(|instance| instance.name.as_str());
+            let content = name.map_or(Content::Blank, Content::from);
+            sheet.put(row, column, content, &asked().size(10));
         }
         // All names and what stands below them fit one page.
         sheet.row_heights.insert(row, 13.5);
     }
-    other_units(frame, &mut sheet, rows, last);
+    other_units(frame, &mut sheet, rows, (FIRST_NAME + room + 1, last));
     sheet.freeze = Some(CellRef::new(HEADER_ROW + 1, FIRST_COLUMN));
     sheet.page.repeat_rows = Some((HEADER_ROW, HEADER_ROW));
     sheet
@@ -89,7 +107,12 @@ fn repeated(frame: &Frame<'_>, rows: &[QuestionRow<'_>], unit: Unit) -> String {
 }
 
 /// Units that are listed nowhere, such as plans: said below the table.
-fn other_units(frame: &Frame<'_>, sheet: &mut SheetDraft, rows: &[QuestionRow<'_>], last: u32) {
+fn other_units(
+    frame: &Frame<'_>,
+    sheet: &mut SheetDraft,
+    rows: &[QuestionRow<'_>],
+    (mut row, last): (u32, u32),
+) {
     let texts = &frame.texts.coverage;
     let listed = UNITS.map(|(unit, _)| unit);
     let mut units: Vec<Unit> = rows.iter().map(|row| row.point.per).collect();
@@ -99,7 +122,6 @@ fn other_units(frame: &Frame<'_>, sheet: &mut SheetDraft, rows: &[QuestionRow<'_
     if units.is_empty() {
         return;
     }
-    let mut row = FIRST_NAME + NAMES + 1;
     let columns = (FIRST_COLUMN, last);
     prose(
         sheet,

@@ -4,7 +4,8 @@
 use super::frame::{FIRST_COLUMN, Frame, INTRO_ROW, TITLE_ROW};
 use super::lists::Lists;
 use super::{
-    BlankOptions, QuestionRow, frame, no_longer_asked, questionnaire, questionnaire_of, register,
+    BlankOptions, QuestionRow, coverage, frame, no_longer_asked, organisation, questionnaire,
+    questionnaire_of, register,
 };
 use crate::marks::{CORNER, CornerMark, OwnSheet};
 use clause_model::submission::{Carried, PointAnswer, Submission};
@@ -52,13 +53,33 @@ pub fn delta_questionnaire(
     insert_after(&frame, &mut draft, OwnSheet::Questionnaire, sheet);
     let dropped = no_longer_asked::sheet(&frame, succession);
     insert_after(&frame, &mut draft, OwnSheet::InterviewPlan, dropped);
-    if let Some(at) = place(&frame, &draft, OwnSheet::Register) {
-        register::enter(&frame, &mut draft.sheets[at], &migrated.register);
-    }
+    let mut rows: Vec<QuestionRow<'_>> = asked.iter().chain(&carried).cloned().collect();
+    rows.sort_by_key(|row| edition.position(&row.point.id));
+    enter_known(&frame, &mut draft, migrated, &rows);
     title(&frame, &mut draft, &earlier);
     mark(&mut draft, succession);
     super::settle(&mut draft, options.language);
     draft
+}
+
+/// Enters what is known already besides the answers: the organisation, its services, customers, suppliers
+/// and sites, and the register.
+fn enter_known(
+    frame: &Frame<'_>,
+    draft: &mut WorkbookDraft,
+    migrated: &Submission,
+    rows: &[QuestionRow<'_>],
+) {
+    if let Some(at) = place(frame, draft, OwnSheet::Organisation) {
+        organisation::enter(&mut draft.sheets[at], &migrated.organisation);
+    }
+    // Evidence about one of several suppliers counts for that one alone only where the others are known.
+    if let Some(at) = place(frame, draft, OwnSheet::Coverage) {
+        draft.sheets[at] = coverage::sheet(frame, rows, &migrated.instances);
+    }
+    if let Some(at) = place(frame, draft, OwnSheet::Register) {
+        register::enter(frame, &mut draft.sheets[at], &migrated.register);
+    }
 }
 
 /// Says in the titles that only what changed is asked.

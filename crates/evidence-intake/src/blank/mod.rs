@@ -29,6 +29,7 @@ use clause_model::submission::PointAnswer;
 use clause_model::{ClauseId, ControlPoint, Edition, Language, LocalText, Standard, Succession};
 use frame::Frame;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 use workbook::WorkbookDraft;
 use workbook::draft::{BaseFont, Properties};
 
@@ -110,7 +111,7 @@ pub fn questionnaire_of(
     draft.sheets = vec![
         start::sheet(&frame, standard, &rows, options, &questionnaire),
         organisation::sheet(&frame),
-        coverage::sheet(&frame, &rows),
+        coverage::sheet(&frame, &rows, &BTreeMap::new()),
         questionnaire,
         register::sheet(&frame, &lists),
         requests::sheet(&frame, &rows, &lists),

@@ -4,8 +4,9 @@ use super::frame::{FIRST_COLUMN, Frame, HEADER_ROW, READING, key};
 use super::line_fit::{Fitted, row_height};
 use super::looks::{asked, told};
 use super::texts::FieldTexts;
-use crate::marks::{OwnSheet, RowKey, field};
+use crate::marks::{KEY_COLUMN, OwnSheet, RowKey, field};
 use crate::role::Role;
+use clause_model::submission::Organisation;
 use jiff::civil::{Date, date};
 use workbook::draft::{Message, Orientation, Severity, ValidationDraft, ValidationRule};
 use workbook::{CellRange, CellRef, Content, SheetDraft, theme};
@@ -65,6 +66,25 @@ fn put_field(frame: &Frame<'_>, sheet: &mut SheetDraft, row: u32, texts: &FieldT
         let cell = CellRange::single(CellRef::new(row, VALUE));
         let wrong = frame.message(&frame.texts.questionnaire.not_a_date);
         sheet.validations.push(date_rule(vec![cell], None, wrong));
+    }
+}
+
+/// Enters what is known of the organisation. Who assesses, and when, is said anew.
+pub(super) fn enter(sheet: &mut SheetDraft, organisation: &Organisation) {
+    let known = [
+        (field::NAME, &organisation.name),
+        (field::SCOPE, &organisation.scope),
+    ];
+    for (name, value) in known {
+        let wanted = Content::text(RowKey::Field(name.to_owned()).to_string());
+        let keys = sheet.cells.iter().filter(|(at, _)| at.column == KEY_COLUMN);
+        let mut rows = keys.filter(|(_, cell)| cell.content == wanted);
+        let Some(row) = rows.next().map(|(at, _)| at.row) else {
+            continue;
+        };
+        if let (Some(value), Some(cell)) = (value, sheet.cells.get_mut(&CellRef::new(row, VALUE))) {
+            cell.content = Content::text(value);
+        }
     }
 }
 

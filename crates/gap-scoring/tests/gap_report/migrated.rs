@@ -10,7 +10,7 @@ use workbook::{Cached, Content, SheetDraft, WorkbookDraft};
 
 /// The sample as if a part of it had been carried over: whole and confirmed, whole and not, changed,
 /// and for a remainder that is answered or not.
-fn migrated() -> Submission {
+pub(crate) fn migrated() -> Submission {
     let mut submission = sample();
     let succession = standard()
         .successions
