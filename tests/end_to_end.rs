@@ -31,3 +31,4 @@ mod spreadsheet_program;
 mod suggested_links;
 mod table;
 mod verifying;
+mod without_plan;

@@ -45,6 +45,7 @@ pub struct AssessmentInput<'a> {
 
 /// The settings of an assessment; they stand on every document made from it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(into = "RecordedSettings")]
 pub struct Settings {
     /// The day for which the assessment holds.
     pub as_of: Date,
@@ -54,6 +55,31 @@ pub struct Settings {
     pub with_plan: bool,
     /// Start, people, working days, holidays and target of the plan.
     pub plan: PlanSettings,
+}
+
+/// The settings as documents record them: those of the plan only where there is one.
+#[derive(Serialize, JsonSchema)]
+struct RecordedSettings {
+    /// The day for which the assessment holds.
+    as_of: Date,
+    /// The language of all texts.
+    language: Language,
+    /// Whether a remediation plan is wanted; without one, findings say what is missing and not what to do.
+    with_plan: bool,
+    /// Start, people, working days, holidays and target of the plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plan: Option<PlanSettings>,
+}
+
+impl From<Settings> for RecordedSettings {
+    fn from(settings: Settings) -> Self {
+        RecordedSettings {
+            as_of: settings.as_of,
+            language: settings.language,
+            with_plan: settings.with_plan,
+            plan: settings.with_plan.then_some(settings.plan),
+        }
+    }
 }
 
 /// An assessment.
@@ -245,6 +271,7 @@ fn assessed(input: &AssessmentInput<'_>, edits: &ReportEdits) -> Assessment {
         submission,
         as_of,
         language,
+        with_advice: settings.with_plan,
         ratings,
     };
     let findings = findings(finding_input);
@@ -379,6 +406,6 @@ fn fill_distances(gates: &mut [GateResult], plan: &Plan, findings: &[Finding]) {
         let needed = plan.actions.iter().filter(|action| {
             action.is_open() && action.closes.iter().any(|key| keys.contains(key.as_str()))
         });
-        gate.distance_in_actions = needed.count() as u32;
+        gate.distance_in_actions = Some(needed.count() as u32);
     }
 }

@@ -243,14 +243,15 @@ impl Again<'_> {
 }
 
 fn settings(recorded: &ReportProvenance) -> Settings {
+    let usual = PlanSettings::default();
     Settings {
         as_of: recorded.as_of,
         language: recorded.language,
         with_plan: recorded.with_plan,
         plan: PlanSettings {
             start: recorded.start,
-            people: recorded.people,
-            days_per_week: recorded.days_per_week,
+            people: recorded.people.unwrap_or(usual.people),
+            days_per_week: recorded.days_per_week.unwrap_or(usual.days_per_week),
             holidays: recorded.holidays.clone(),
             target: recorded.target,
         },

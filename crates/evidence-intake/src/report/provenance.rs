@@ -25,10 +25,10 @@ pub struct ReportProvenance {
     pub with_plan: bool,
     /// The first working day of the plan.
     pub start: Option<Date>,
-    /// People at work.
-    pub people: u32,
-    /// Working days per week.
-    pub days_per_week: u32,
+    /// People at work; none without a plan.
+    pub people: Option<u32>,
+    /// Working days per week; none without a plan.
+    pub days_per_week: Option<u32>,
     /// The day wished for.
     pub target: Option<Date>,
     /// Days on which nobody works.
@@ -74,8 +74,8 @@ pub fn report_provenance(input: &InputBook) -> Option<ReportProvenance> {
         language: fact("language")?.parse().ok()?,
         with_plan: YES_NO.read(&fact("with-plan")?)?,
         start: date("start"),
-        people: number("people")?,
-        days_per_week: number("days-per-week")?,
+        people: number("people"),
+        days_per_week: number("days-per-week"),
         target: date("target"),
         holidays: holidays.filter_map(|day| day.parse().ok()).collect(),
         inputs,

@@ -57,6 +57,8 @@ pub struct FindingInput<'a> {
     pub as_of: Date,
     /// The language of the texts.
     pub language: Language,
+    /// Whether texts may say what to do, besides what is missing; certification bodies may not consult.
+    pub with_advice: bool,
     /// The ratings, in the edition's order.
     pub ratings: &'a [PointRating],
 }

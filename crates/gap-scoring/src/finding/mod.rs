@@ -1,5 +1,6 @@
 //! Findings as auditors write them: one per cause, graded by rule, traced to cells.
 
+mod absence;
 mod cause;
 mod finding_grade;
 mod merging;

@@ -1,5 +1,6 @@
 //! Findings in words: what is demanded, what was seen, what is missing, in the language of the report.
 
+use super::absence;
 use super::cause::Cause;
 use super::finding_grade::GradeRule;
 use super::merging::{Draft, FindingInput, rating_of};
@@ -43,6 +44,11 @@ pub(crate) fn wording(
     let (title, missing, question) = match &draft.cause {
         Some(cause) => writer.of_cause(cause),
         None => writer.of_rule(),
+    };
+    let missing = if input.with_advice {
+        missing
+    } else {
+        absence::missing(input, draft).unwrap_or(missing)
     };
     FindingText {
         title,

@@ -70,8 +70,9 @@ pub struct GateResult {
     pub opens_on: Option<Date>,
     /// How many of the points that it looks at hold only by an assessor's override.
     pub resting_on_overrides: u32,
-    /// How many actions of the plan stand between today and this gate alone.
-    pub distance_in_actions: u32,
+    /// How many actions of the plan stand between today and this gate alone; none without a plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub distance_in_actions: Option<u32>,
     /// What the organisation is ready for once this gate and all before it hold.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ready_for: Option<String>,
@@ -114,7 +115,7 @@ pub fn gates(input: ReadinessInput<'_>) -> Vec<GateResult> {
             opens_on: opens_on(&breaks),
             breaks,
             resting_on_overrides: overridden.count() as u32,
-            distance_in_actions: 0,
+            distance_in_actions: None,
             ready_for: rule
                 .ready_for
                 .as_ref()

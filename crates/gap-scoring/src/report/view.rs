@@ -135,6 +135,11 @@ impl<'a> View<'a> {
         findings.find(|finding| finding.key == key)
     }
 
+    /// Whether there is a plan. Documents without one show no trace of actions, effort and advice.
+    pub(super) fn has_plan(&self) -> bool {
+        self.assessment.plan.is_some()
+    }
+
     /// The actions of the plan, where there is one.
     pub(super) fn actions(&self) -> &'a [Action] {
         let plan = self.assessment.plan.as_ref();

@@ -108,17 +108,31 @@ pub(in crate::report) fn remaining(view: &View<'_>) -> Option<Live> {
     ))
 }
 
+/// What the line on overrides says where texts and plan know of all.
+pub(in crate::report) fn none_pending(view: &View<'_>) -> &'static str {
+    view.say(if view.has_plan() {
+        label::NONE_PENDING
+    } else {
+        label::NONE_PENDING_WITHOUT_PLAN
+    })
+}
+
 /// How many overrides the texts and the schedule do not know of yet.
 pub(in crate::report) fn pending(view: &View<'_>, blocks: &Blocks) -> Live {
     let pending = blocks
         .points
         .range_from(view.language, PointCell::Pending as u32);
-    let none = view.say(label::NONE_PENDING);
+    let none = none_pending(view);
+    let some = if view.has_plan() {
+        label::PENDING
+    } else {
+        label::PENDING_WITHOUT_PLAN
+    };
     Live::new(
         format!(
             "IF(SUM({pending})=0,{},SUM({pending})&{})",
             quoted(none),
-            quoted(view.say(label::PENDING))
+            quoted(view.say(some))
         ),
         text(none),
     )

@@ -11,6 +11,8 @@ labels! {
     SELF_ASSESSMENT = "This is a self-assessment of conformity, not a certification. Ratings rest on what the organisation answered and on the evidence that it registered.", "本报告为符合性自评，不构成认证。评级依据组织的回答及其登记的证据。";
     NONE_PENDING = "Texts and plan include every override.", "文字说明和整改计划已反映全部人工判定。";
     PENDING = " overrides not yet included in texts and plan: assess again with --previous", "项人工判定尚未反映到文字说明和整改计划：请使用--previous重新评估";
+    NONE_PENDING_WITHOUT_PLAN = "Texts include every override.", "文字说明已反映全部人工判定。";
+    PENDING_WITHOUT_PLAN = " overrides not yet included in texts: assess again with --previous", "项人工判定尚未反映到文字说明：请使用--previous重新评估";
     FIGURES = "Key figures", "关键指标";
     GAPS = "Gaps", "差距";
     UNRESOLVED = "Unresolved", "未决";
@@ -29,9 +31,14 @@ labels! {
     STAGE_2 = "Stage 2 at the earliest", "第二阶段最早日期";
     EARLIEST = "when the plan is carried out as scheduled", "按计划推进时";
     NEEDS_START = "give --start for dates", "需用--start给出开始日期";
-    WITHOUT_PLAN = "no plan in this report", "本报告不含整改计划";
     QUICK_WINS = "Quick wins", "速赢项";
     SMALL_AND_READY = "small and ready to start", "工作量小，可立即开始";
+    CONCERNS = "Areas of concern", "关注项";
+    IMPROVEMENTS = "Opportunities for improvement", "改进机会";
+    NO_FAILURE_SEEN = "no failure was seen", "未见不符合";
+    EVERY_DEMAND_MET = "every demand is met", "要求均已满足";
+    NOT_YET_DUE = "Not yet due", "未到期";
+    CONDITION_ABSENT = "Condition absent", "条件不存在";
     JUDGEMENTS = "Assessor's judgements", "人工判定";
     AT_ASSESSMENT = "at the time of the assessment", "评估时的数量";
     READINESS = "Readiness: the highest gate that holds together with all before it", "就绪程度：自第一道起连续通过的最高关口";
@@ -51,6 +58,7 @@ labels! {
     GATE_OPENS_BEFORE = " It opens on ", "随时间推移将于";
     GATE_OPENS_AFTER = " by the passing of time.", "自行满足。";
     CONFORMITY = "Conformity, findings and effort", "符合性、发现项与工作量";
+    CONFORMITY_WITHOUT_PLAN = "Conformity and findings", "符合性与发现项";
     CHART_CONFORMITY = "Share of F by process", "适用控制点中F的占比";
     ALT_CONFORMITY = "Radar: for each process, the share of applicable control points that are fully achieved. The figures are on the sheet of clause scores.", "雷达图：各流程适用控制点中完全符合（F）的占比，数值见条款得分表。";
     CHART_RATINGS = "Ratings by process", "各流程评级";

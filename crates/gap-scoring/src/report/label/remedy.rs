@@ -12,7 +12,6 @@ labels! {
     A_DATE = "Please enter a date.", "请填写日期。";
     A_PERCENTAGE = "Please enter a whole number from 0 to 100.", "请填写0至100的整数。";
     A_NUMBER_OF_DAYS = "Please enter whole days.", "请填写整数天数。";
-    NO_PLAN = "This report has no remediation plan: it was assessed without one, as bodies that may not consult have to.", "本报告不含整改计划：评估时未要求生成，适用于不得提供咨询的机构。";
     PLAN_INTRO = "Actions in the order of execution. Effort is an assumption to be edited: it is derived from classes of effort, see the sheet on method. Columns with a star are filled in; remaining effort and its sum follow. The last rows are free for actions of your own.", "按执行顺序排列。工作量为可修改的估算，依据工作量等级得出，见“方法与来源”。带*的列供填写，剩余工作量及其合计随之更新。末尾各行可自行添加措施。";
     PLAN_SUMMARY = "Summary", "摘要";
     TOTAL_EFFORT = "Effort of all actions (days)", "总工作量（人天）";

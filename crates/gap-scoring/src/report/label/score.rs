@@ -17,6 +17,7 @@ labels! {
     SHARE_OF_F = "Share of F", "F占比";
     WEAKEST = "Weakest", "最低评级";
     POINTS_INTRO = "Columns with a star are filled in: an assessor's rating replaces the computed one as soon as it has a note. Final rating, point grade, clause scores, gates and counts follow at once; texts and plan follow when the report is assessed again.", "带*的列供填写：评估人判定附有说明后即取代计算评级。最终评级、不符合等级、条款得分、关口和各项计数随即更新；文字说明和整改计划在重新评估后更新。";
+    POINTS_INTRO_WITHOUT_PLAN = "Columns with a star are filled in: an assessor's rating replaces the computed one as soon as it has a note. Final rating, point grade, clause scores, gates and counts follow at once; texts follow when the report is assessed again.", "带*的列供填写：评估人判定附有说明后即取代计算评级。最终评级、不符合等级、条款得分、关口和各项计数随即更新；文字说明在重新评估后更新。";
     YES = "Yes", "是";
     NO = "No", "否";
     BLANK = "blank", "未作答";

@@ -89,13 +89,16 @@ pub(in crate::report) fn rule(view: &View<'_>, offer: Offer, cells: CellRange) -
 
 pub(super) fn sheet(view: &View<'_>) -> SheetDraft {
     let mut sheet = frame::sheet(view, Sheet::Lists);
-    let headers: Vec<(u32, &str, f64)> = OFFERS
-        .iter()
+    let offered = || {
+        let offers = OFFERS.iter().copied();
+        offers.filter(|offer| view.has_plan() || *offer != Offer::ActionStatuses)
+    };
+    let headers: Vec<(u32, &str, f64)> = offered()
         .map(|offer| (offer.column(), offer.heading(view.language), 22.0))
         .collect();
     frame::header_cells(&mut sheet, HEADER_ROW, &headers);
     frame::title(&mut sheet, view.say(label::LISTS_INTRO), OFFERS[5].column());
-    for offer in OFFERS {
+    for offer in offered() {
         for (row, word) in (FIRST_ROW..).zip(offer.words(view.language)) {
             sheet.put(row, offer.column(), word, &looks::told());
         }

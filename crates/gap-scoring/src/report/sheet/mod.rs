@@ -28,24 +28,23 @@ pub(super) fn all(view: &View<'_>) -> Vec<SheetDraft> {
     let gates = view.context.edition.rules.gates.len();
     let effort = calculation::effort(view).len();
     let blocks = Blocks::of(&state, gates, effort);
-    let mut sheets = vec![
-        dashboard::sheet(view, &state, &blocks),
-        clause_scores::sheet(view),
-        control_points::sheet(view, &state, &blocks),
-        findings::sheet(view, &state, &blocks),
-        plan::sheet(view),
-        matrix::sheet(view),
-        register::sheet(view),
+    let plan = view.assessment.plan.as_ref();
+    let sheets = [
+        Some(dashboard::sheet(view, &state, &blocks)),
+        Some(clause_scores::sheet(view)),
+        Some(control_points::sheet(view, &state, &blocks)),
+        Some(findings::sheet(view, &state, &blocks)),
+        plan.map(|plan| plan::sheet(view, plan)),
+        Some(matrix::sheet(view)),
+        Some(register::sheet(view)),
+        // Most reports have nothing to suggest.
+        links::sheet(view),
+        Some(changes::sheet(view)),
+        migration::sheet(view),
+        Some(intake::sheet(view)),
+        Some(method::sheet(view)),
+        Some(lists::sheet(view)),
+        Some(calculation::sheet(view, &state, &blocks)),
     ];
-    // Most reports have nothing to suggest.
-    sheets.extend(links::sheet(view));
-    sheets.push(changes::sheet(view));
-    sheets.extend(migration::sheet(view));
-    sheets.extend([
-        intake::sheet(view),
-        method::sheet(view),
-        lists::sheet(view),
-        calculation::sheet(view, &state, &blocks),
-    ]);
-    sheets
+    sheets.into_iter().flatten().collect()
 }

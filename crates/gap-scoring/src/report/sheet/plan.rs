@@ -40,15 +40,11 @@ pub(in crate::report) fn remaining_cell(view: &View<'_>) -> String {
     Sheet::Plan.cell(view.language, HEADER_ROW + 2, C::Title.at())
 }
 
-pub(super) fn sheet(view: &View<'_>) -> SheetDraft {
+pub(super) fn sheet(view: &View<'_>, plan: &Plan) -> SheetDraft {
     let mut sheet = frame::sheet(view, Sheet::Plan);
     for column in C::ALL {
         sheet.column_widths.insert(column.at(), column.width());
     }
-    let Some(plan) = &view.assessment.plan else {
-        frame::title(&mut sheet, view.say(label::NO_PLAN), C::Acceptance.at());
-        return sheet;
-    };
     frame::title(&mut sheet, view.say(label::PLAN_INTRO), C::Acceptance.at());
     plan_summary::add(view, &mut sheet, plan);
     frame::header::<C>(view, &mut sheet, PLAN_HEADER);

@@ -21,7 +21,12 @@ use workbook::{CellRef, SheetDraft, theme};
 pub(super) fn sheet(view: &View<'_>, state: &State, blocks: &Blocks) -> SheetDraft {
     let mut sheet = frame::sheet(view, Sheet::ControlPoints);
     frame::header::<C>(view, &mut sheet, HEADER_ROW);
-    frame::title(&mut sheet, view.say(label::POINTS_INTRO), C::Rule.at());
+    let intro = if view.has_plan() {
+        label::POINTS_INTRO
+    } else {
+        label::POINTS_INTRO_WITHOUT_PLAN
+    };
+    frame::title(&mut sheet, view.say(intro), C::Rule.at());
     for (row, content) in (FIRST_ROW..).zip(&view.rows) {
         match content {
             ControlRow::Clause(clause) => {
@@ -238,6 +243,9 @@ fn finish(view: &View<'_>, sheet: &mut SheetDraft) {
     let rows = span(view.rows.len());
     for column in [C::Number, C::Process, C::Verdict] {
         sheet.hidden_columns.insert(column.at());
+    }
+    if !view.has_plan() {
+        sheet.hidden_columns.insert(C::Actions.at());
     }
     for column in [C::Clause, C::Id, C::Findings, C::Actions, C::Evidence] {
         sheet.text_numbers.push(column.rows(rows));

@@ -17,7 +17,11 @@ const LOW: u32 = 16;
 impl Page<'_, '_> {
     pub(super) fn charts(&mut self) {
         let view = self.view;
-        self.heading(label::CONFORMITY);
+        self.heading(if view.has_plan() {
+            label::CONFORMITY
+        } else {
+            label::CONFORMITY_WITHOUT_PLAN
+        });
         let half = COLUMNS / 2;
         let (left, right) = (FIRST_COLUMN, FIRST_COLUMN + half);
         let spot = |row: u32, column: u32, columns: u32, height: u32| Spot {
@@ -31,10 +35,11 @@ impl Page<'_, '_> {
         self.sheet.charts.extend([conformity, ratings]);
         self.room(HIGH);
         let row = self.row;
-        let (third, blocks) = (COLUMNS / 3, self.blocks);
-        let grades = chart::grades(view, blocks, spot(row, left, third, LOW));
-        let cycle = chart::cycle(view, spot(row, left + third, third, LOW));
-        let effort = chart::effort(view, blocks, spot(row, left + 2 * third, third, LOW));
+        let blocks = self.blocks;
+        let share = COLUMNS / if view.has_plan() { 3 } else { 2 };
+        let grades = chart::grades(view, blocks, spot(row, left, share, LOW));
+        let cycle = chart::cycle(view, spot(row, left + share, share, LOW));
+        let effort = chart::effort(view, blocks, spot(row, left + 2 * share, share, LOW));
         self.sheet.charts.extend([grades, cycle]);
         self.sheet.charts.extend(effort);
         self.room(LOW);

@@ -12,17 +12,18 @@ impl Page<'_, '_> {
     pub(super) fn ladder(&mut self) {
         let view = self.view;
         self.heading(label::READINESS);
-        let columns: [(u32, u32, Phrase); 7] = [
+        let away = (7, 7, label::ACTIONS_AWAY);
+        let columns: [(u32, u32, Phrase); 6] = [
             (0, 2, label::GATE),
             (3, 3, label::STATE),
             (4, 4, label::TO_SETTLE),
             (5, 5, label::OPENS_ON),
             (6, 6, label::RESTING),
-            (7, 7, label::ACTIONS_AWAY),
-            (8, 11, label::WHAT_BREAKS),
+            (self.first_of_breaks(), 11, label::WHAT_BREAKS),
         ];
+        let away = view.has_plan().then_some(away);
         let style = theme::header().size(looks::SMALL);
-        for (first, last, text) in columns {
+        for (first, last, text) in columns.into_iter().chain(away) {
             let range = self.across(FIRST_COLUMN + first, FIRST_COLUMN + last);
             self.sheet.put_merged(range, view.say(text), &style);
         }
@@ -42,6 +43,11 @@ impl Page<'_, '_> {
         self.row += 1;
     }
 
+    /// The first column of what breaks a gate; the distance in actions stands before it where there is a plan.
+    fn first_of_breaks(&self) -> u32 {
+        if self.view.has_plan() { 8 } else { 7 }
+    }
+
     fn gate(&mut self, at: usize) {
         let view = self.view;
         let gate = &view.assessment.gates[at];
@@ -50,7 +56,11 @@ impl Page<'_, '_> {
             name += view.language.pick(" → ", " → ");
             name += ready;
         }
-        let cells: [(u32, Content, Style); 5] = [
+        let away = gate.distance_in_actions.map(|away| {
+            let style = looks::integer().align(Horizontal::Centre);
+            (7, Content::from(away), style)
+        });
+        let cells: [(u32, Content, Style); 4] = [
             (3, self.gates.state_word(at).into(), looks::mark().bold()),
             (
                 4,
@@ -67,24 +77,19 @@ impl Page<'_, '_> {
                 self.gates.resting(at).into(),
                 looks::integer().align(Horizontal::Centre),
             ),
-            (
-                7,
-                gate.distance_in_actions.into(),
-                looks::integer().align(Horizontal::Centre),
-            ),
         ];
-        for (column, content, style) in cells {
+        for (column, content, style) in cells.into_iter().chain(away) {
             self.sheet
                 .put(self.row, FIRST_COLUMN + column, content, &style);
         }
+        let first = FIRST_COLUMN + self.first_of_breaks();
         let (sheet, row) = (&mut self.sheet, self.row);
         let names = (FIRST_COLUMN, FIRST_COLUMN + 2);
         frame::prose(sheet, row, names, name, &looks::told().bold());
-        let (first, last) = (FIRST_COLUMN + 8, LAST);
         frame::prose(
             sheet,
             row,
-            (first, last),
+            (first, LAST),
             breaks(view, gate),
             &looks::told(),
         );

@@ -158,7 +158,7 @@ impl Page<'_, '_> {
 
     /// The line on overrides that are not included stands out while there are some.
     fn warn_of_pending(&mut self, row: u32) {
-        let none = self.view.say(label::NONE_PENDING);
+        let none = live::none_pending(self.view);
         let cell = CellRef::new(row, FIRST_COLUMN);
         let rule = ConditionalRule::Formula {
             expression: format!("{}<>{}", cell.absolute(), workbook::formula::quoted(none)),

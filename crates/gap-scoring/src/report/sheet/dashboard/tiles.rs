@@ -3,7 +3,7 @@
 use super::{FIRST_COLUMN, Page};
 use crate::finding::FindingGrade;
 use crate::outcome::Outcome;
-use crate::remediation::Milestone;
+use crate::remediation::{Milestone, Plan};
 use crate::report::formula::dashboard as live;
 use crate::report::{label, looks};
 use diagnostics::Phrase;
@@ -16,6 +16,17 @@ struct Tile {
     figure: Content,
     format: &'static str,
     note: Content,
+}
+
+impl Tile {
+    fn count(name: Phrase, figure: Content, note: &str) -> Self {
+        Tile {
+            name,
+            figure,
+            format: theme::INTEGER,
+            note: note.into(),
+        }
+    }
 }
 
 impl Page<'_, '_> {
@@ -74,21 +85,34 @@ impl Page<'_, '_> {
 
     fn second_tiles(&self) -> Vec<Tile> {
         let view = self.view;
-        let (state, blocks) = (self.state, self.blocks);
-        let plan = view.assessment.plan.as_ref();
+        let findings = live::findings(view, self.state, self.blocks, &FindingGrade::ALL);
+        let judged = view.points.iter().filter(|of| of.judgement.is_some());
+        let mut tiles = vec![Tile::count(
+            label::FINDINGS,
+            findings.into(),
+            view.say(label::ALL_GRADES),
+        )];
+        tiles.extend(match &view.assessment.plan {
+            Some(plan) => self.plan_tiles(plan),
+            None => self.other_tiles(),
+        });
+        tiles.push(Tile::count(
+            label::JUDGEMENTS,
+            (judged.count() as u32).into(),
+            view.say(label::AT_ASSESSMENT),
+        ));
+        tiles
+    }
+
+    /// How far away certification is, where there is a plan.
+    fn plan_tiles(&self, plan: &Plan) -> Vec<Tile> {
+        let view = self.view;
         let none = || Content::from("–");
-        let tile = |name, figure: Content, note: &str| Tile {
-            name,
-            figure,
-            format: theme::INTEGER,
-            note: note.into(),
-        };
         let milestone = |name, reached: Option<&Milestone>| {
             let day = reached.and_then(|reached| reached.date);
-            let hint = match (plan, day) {
-                (None, _) => label::WITHOUT_PLAN,
-                (_, None) => label::NEEDS_START,
-                (_, Some(_)) => label::EARLIEST,
+            let hint = match day {
+                None => label::NEEDS_START,
+                Some(_) => label::EARLIEST,
             };
             Tile {
                 name,
@@ -97,36 +121,47 @@ impl Page<'_, '_> {
                 note: view.say(hint).into(),
             }
         };
-        let quick = plan.map_or_else(none, |plan| (plan.quick_wins.len() as u32).into());
-        let total = plan.map_or(0, |plan| plan.total_effort_days).to_string();
+        let total = plan.total_effort_days.to_string();
         let of_days = view.fill(label::OF_DAYS, &[("count", &total)]);
-        let all = FindingGrade::ALL;
-        let findings = live::findings(view, state, blocks, &all);
         let remaining = live::remaining(view).map_or_else(none, Content::from);
-        let (first, last) = (
-            plan.and_then(|plan| plan.stage_1.as_ref()),
-            plan.and_then(|plan| plan.stage_2.as_ref()),
-        );
-        let resting = view
-            .points
-            .iter()
-            .filter(|of| of.judgement.is_some())
-            .count();
         vec![
-            tile(
-                label::FINDINGS,
-                findings.into(),
-                view.say(label::ALL_GRADES),
+            Tile::count(label::REMAINING_EFFORT, remaining, &of_days),
+            milestone(label::STAGE_1, plan.stage_1.as_ref()),
+            milestone(label::STAGE_2, plan.stage_2.as_ref()),
+            Tile::count(
+                label::QUICK_WINS,
+                (plan.quick_wins.len() as u32).into(),
+                view.say(label::SMALL_AND_READY),
             ),
-            tile(label::REMAINING_EFFORT, remaining, &of_days),
-            milestone(label::STAGE_1, first),
-            milestone(label::STAGE_2, last),
-            tile(label::QUICK_WINS, quick, view.say(label::SMALL_AND_READY)),
-            tile(
-                label::JUDGEMENTS,
-                (resting as u32).into(),
-                view.say(label::AT_ASSESSMENT),
+        ]
+    }
+
+    /// What stands in their place without a plan.
+    fn other_tiles(&self) -> Vec<Tile> {
+        let (view, state, blocks) = (self.view, self.state, self.blocks);
+        let total = view.assessment.total.tally.total().to_string();
+        let of_points = view.fill(label::OF_POINTS, &[("count", &total)]);
+        let graded = |name, grade, note| {
+            let count = live::findings(view, state, blocks, &[grade]);
+            Tile::count(name, count.into(), view.say(note))
+        };
+        let rated = |name, outcome| {
+            let count = live::count(view, outcome);
+            Tile::count(name, count.into(), &of_points)
+        };
+        vec![
+            graded(
+                label::CONCERNS,
+                FindingGrade::Concern,
+                label::NO_FAILURE_SEEN,
             ),
+            graded(
+                label::IMPROVEMENTS,
+                FindingGrade::Improvement,
+                label::EVERY_DEMAND_MET,
+            ),
+            rated(label::NOT_YET_DUE, Outcome::NotYetDue),
+            rated(label::CONDITION_ABSENT, Outcome::ConditionAbsent),
         ]
     }
 

@@ -1,9 +1,39 @@
 //! Provenance, the status of the edition, notices.
 
 use super::Page;
+use crate::report::view::View;
 use crate::report::{REPORT_FORMAT, frame, label, looks};
 use diagnostics::Phrase;
+use jiff::civil::Date;
 use workbook::Content;
+
+impl View<'_> {
+    /// The settings of the plan: their keys, names and values; nothing without a plan.
+    pub(in crate::report) fn plan_settings(&self) -> Vec<(&'static str, Phrase, String)> {
+        if !self.has_plan() {
+            return Vec::new();
+        }
+        let plan = &self.assessment.provenance.settings.plan;
+        let none = || self.say(label::NONE).to_owned();
+        let day = |day: Option<Date>| day.map_or_else(none, |day| day.to_string());
+        let holidays: Vec<String> = plan.holidays.iter().map(ToString::to_string).collect();
+        let holidays = match holidays.as_slice() {
+            [] => none(),
+            days => self.list(days),
+        };
+        vec![
+            ("start", label::PLAN_START, day(plan.start)),
+            ("people", label::PLAN_PEOPLE, plan.people.to_string()),
+            (
+                "days-per-week",
+                label::PLAN_WEEK,
+                plan.days_per_week.to_string(),
+            ),
+            ("target", label::PLAN_TARGET, day(plan.target)),
+            ("holidays", label::PLAN_HOLIDAYS, holidays),
+        ]
+    }
+}
 
 impl Page<'_, '_> {
     pub(super) fn provenance(&mut self) {
@@ -12,12 +42,7 @@ impl Page<'_, '_> {
         let settings = &from.settings;
         self.heading(label::PROVENANCE);
         let yes_no = |yes: bool| view.say(if yes { label::YES } else { label::NO });
-        let plan = &settings.plan;
-        let day = |day: Option<jiff::civil::Date>| {
-            day.map_or(view.say(label::NONE).to_owned(), |day| day.to_string())
-        };
-        let holidays: Vec<String> = plan.holidays.iter().map(ToString::to_string).collect();
-        let facts: [(&str, Phrase, String); 14] = [
+        let facts: [(&str, Phrase, String); 8] = [
             ("program", label::PROGRAM, from.program.clone()),
             (
                 "standard",
@@ -38,26 +63,10 @@ impl Page<'_, '_> {
                 label::WITH_PLAN,
                 yes_no(settings.with_plan).to_owned(),
             ),
-            ("start", label::PLAN_START, day(plan.start)),
-            ("people", label::PLAN_PEOPLE, plan.people.to_string()),
-            (
-                "days-per-week",
-                label::PLAN_WEEK,
-                plan.days_per_week.to_string(),
-            ),
-            ("target", label::PLAN_TARGET, day(plan.target)),
-            (
-                "holidays",
-                label::PLAN_HOLIDAYS,
-                if holidays.is_empty() {
-                    day(None)
-                } else {
-                    view.list(&holidays)
-                },
-            ),
-            ("format", label::REPORT_VERSION, REPORT_FORMAT.to_string()),
         ];
-        for (key, name, value) in facts {
+        let version = ("format", label::REPORT_VERSION, REPORT_FORMAT.to_string());
+        let facts = facts.into_iter().chain(view.plan_settings());
+        for (key, name, value) in facts.chain([version]) {
             self.pair(&format!("provenance {key}"), view.say(name), value);
         }
         for file in &from.inputs {

@@ -87,18 +87,25 @@ impl Page<'_, '_> {
         for (name, figure) in figures {
             self.pair(frame::GUIDANCE, view.say(name), figure.to_string());
         }
+        if view.has_plan() {
+            self.effort();
+        }
+        self.row += 1;
+    }
+
+    fn effort(&mut self) {
+        let view = self.view;
         let class = |(class, days): (&Effort, &u32)| {
             let days = days.to_string();
             let class = format!("{class:?}").to_uppercase();
             view.fill(label::EFFORT_CLASS, &[("class", &class), ("days", &days)])
         };
-        let efforts: Vec<String> = method.effort_days.iter().map(class).collect();
+        let efforts: Vec<String> = view.context.method.effort_days.iter().map(class).collect();
         self.pair(
             frame::GUIDANCE,
             view.say(label::EFFORT_DAYS),
             view.list(&efforts),
         );
-        self.row += 1;
     }
 
     pub(super) fn gates(&mut self) {
