@@ -1,5 +1,6 @@
 //! `assess --anonymise`: no name of the sample is left, and every verdict is.
 
+use crate::page_text;
 use crate::program::{Desk, sample};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -27,7 +28,7 @@ fn no_name_is_left_and_every_verdict_is() {
     let desk = Desk::with("answers.xlsx", sample());
     desk.run(&format!("{CALL} --json open.json")).done();
     desk.run(&format!(
-        "{CALL} --anonymise --json masked.json -o masked.xlsx"
+        "{CALL} --anonymise --json masked.json -o masked.xlsx --html masked.html"
     ))
     .done();
     let read = |name: &str| -> Value { serde_json::from_slice(&desk.bytes(name)).unwrap() };
@@ -63,6 +64,7 @@ fn no_name_is_left_and_every_verdict_is() {
             }
         }
     }
+    let page = page_text::texts(&String::from_utf8(desk.bytes("masked.html")).unwrap()).join("\n");
     let json = masked.to_string();
     // Words that the pack itself uses, such as the name of a control point's topic, are no secret.
     let pack: String = clause_model::pack::shipped().into_values().collect();
@@ -71,6 +73,7 @@ fn no_name_is_left_and_every_verdict_is() {
         let quoted = Value::String(text.clone()).to_string();
         assert!(!json.contains(quoted.trim_matches('"')), "{text} in JSON");
         assert!(!book.contains(text.as_str()), "{text} in the report");
+        assert!(!page.contains(text.as_str()), "{text} on the page");
     }
     let outcomes = |of: &Value| -> Vec<Value> {
         let points = of["points"].as_array().unwrap();

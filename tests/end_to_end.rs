@@ -5,6 +5,7 @@
 
 mod anonymising;
 mod assessing;
+mod assessment_page;
 mod bad_input;
 mod browsing;
 mod checking;
@@ -21,6 +22,7 @@ mod linting;
 mod migrating;
 mod outputs;
 mod own_standard;
+mod page_text;
 mod planning;
 mod previous;
 mod program;

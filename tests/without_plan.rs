@@ -1,6 +1,7 @@
 //! `assess --no-plan`: what goes to a certification body, which may not consult, says what is missing
 //! and nowhere how to put it right.
 
+use crate::page_text::texts;
 use crate::program::{Desk, sample_path};
 use clause_model::pack::{load, shipped};
 use clause_model::{ControlPoint, Language, LocalText};
@@ -12,7 +13,7 @@ use std::fs;
 struct Assessed {
     with: Value,
     without: Value,
-    /// The texts of each output without a plan: cells, JSON strings, terminal.
+    /// The texts of each output without a plan: cells, JSON strings, page, terminal.
     outputs: Vec<(&'static str, Vec<String>)>,
 }
 
@@ -23,13 +24,15 @@ impl Assessed {
         let call = "assess answers.xlsx --as-of 2012-03-31";
         desk.run(&format!("{call} --start 2012-04-16 --json with.json"))
             .done();
-        let files = "-o without.xlsx --json without.json";
+        let files = "-o without.xlsx --html without.html --json without.json";
         let said = desk.run(&format!("{call} --no-plan {files}")).done();
         let read = |name: &str| -> Value { serde_json::from_slice(&desk.bytes(name)).unwrap() };
         let (with, without) = (read("with.json"), read("without.json"));
         let mut json = Vec::new();
         strings(&without, &mut json);
+        let page = String::from_utf8(desk.bytes("without.html")).unwrap();
         let outputs = vec![
+            ("page", texts(&page)),
             ("workbook", cells(&desk.bytes("without.xlsx"))),
             ("JSON", json),
             ("terminal", vec![said]),

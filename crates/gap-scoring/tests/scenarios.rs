@@ -236,7 +236,7 @@ fn a_draft_procedure_is_partial_until_approved() {
             .finding("provisional:D 8.2-1")
             .text
             .missing
-            .contains("Approve")
+            .contains("approval")
     );
     assert_eq!(verdict.gates(), [true, true, true, true, false]);
     assert_eq!(verdict.0.gates[1].conditions.len(), 1);
@@ -258,7 +258,7 @@ fn a_policy_past_its_review_date_is_partial_until_reviewed() {
             .finding("provisional:D 6.6.1-1")
             .text
             .missing
-            .contains("Review")
+            .contains("review")
     );
 }
 

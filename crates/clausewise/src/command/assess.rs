@@ -25,7 +25,7 @@ use gap_scoring::anonymity::anonymised;
 use gap_scoring::assessment::{Assessment, AssessmentInput, Settings, assess_again};
 use gap_scoring::evidence_file::record_files;
 use gap_scoring::remediation::csv;
-use gap_scoring::report::{ReportContext, gap_report};
+use gap_scoring::report::{ReportContext, assessment_page, gap_report};
 use gate::GateNumber;
 use jiff::civil::Date;
 use std::io;
@@ -38,6 +38,8 @@ Examples:
   clausewise assess answers.xlsx -o report.xlsx
   clausewise assess answers.xlsx register.xlsx -o report.xlsx --json report.json --as-of 2012-03-31
   clausewise assess answers.xlsx -o report.xlsx --start 2012-05-01 --target 2012-12-01 --people 2
+  clausewise assess answers.xlsx --html report.html --no-plan
+      a page for the browser, without plan and advice, as certification bodies need it
   clausewise assess answers.xlsx --previous report.xlsx -o next.xlsx
       with the ratings, notes, owners, dates and actions that people wrote into report.xlsx
   clausewise assess answers.xlsx --json report.json --fail-on gate-3
@@ -54,8 +56,11 @@ pub(crate) struct Arguments {
     #[command(flatten)]
     sources: Sources,
     /// The report to write (.xlsx)
-    #[arg(short, long, value_name = "FILE", required_unless_present = "json")]
+    #[arg(short, long, value_name = "FILE", required_unless_present_any = ["html", "json"])]
     output: Option<PathBuf>,
+    /// Write the assessment as a page for the browser, too
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
     /// Write the assessment as JSON, too
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
@@ -99,6 +104,7 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
         arguments
             .output
             .iter()
+            .chain(&arguments.html)
             .chain(&arguments.json)
             .chain(&arguments.plan_csv)
             .map(PathBuf::as_path)
@@ -212,6 +218,13 @@ fn rendered(
     if let Some(path) = &arguments.output {
         let bytes = workbook_bytes(&gap_report(assessment, context), path)?;
         let path = path.clone();
+        outputs.push(Output { path, bytes });
+    }
+    if let Some(path) = &arguments.html {
+        let (path, bytes) = (
+            path.clone(),
+            assessment_page(assessment, context).into_bytes(),
+        );
         outputs.push(Output { path, bytes });
     }
     if let Some(path) = &arguments.json {

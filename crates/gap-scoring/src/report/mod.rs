@@ -3,6 +3,7 @@
 //! Sheets are drafted from a `view::View`; every formula comes from `formula` together with the
 //! value that a spreadsheet engine computes for it.
 
+mod assessment_page;
 mod chart;
 mod column;
 pub mod comparison;
@@ -19,6 +20,8 @@ mod sheet;
 pub mod training;
 mod view;
 mod word;
+
+pub use assessment_page::assessment_page;
 
 use crate::assessment::Assessment;
 use clause_model::method::Method;

@@ -27,7 +27,7 @@ pub(super) struct Options {
     /// Days on which nobody works: dates separated by commas, or a file with one date per line
     #[arg(long, value_name = "DATES|FILE", requires = "start")]
     holidays: Option<String>,
-    /// Leave out the remediation plan (for certification bodies, who may not consult)
+    /// Leave out the remediation plan and every advice (for certification bodies, who may not consult)
     #[arg(long)]
     pub(super) no_plan: bool,
 }

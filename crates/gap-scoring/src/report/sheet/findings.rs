@@ -78,7 +78,7 @@ fn told(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, found: &Finding) {
 }
 
 /// What is missing, for a finding that sums up others with their numbers.
-fn missing(view: &View<'_>, found: &Finding) -> String {
+pub(in crate::report) fn missing(view: &View<'_>, found: &Finding) -> String {
     let others = found.sums_up.iter().filter_map(|key| view.finding(key));
     let numbers: Vec<String> = others.map(|other| other.number.to_string()).collect();
     if numbers.is_empty() {

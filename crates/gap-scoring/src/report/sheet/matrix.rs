@@ -69,7 +69,7 @@ fn last_column(view: &View<'_>) -> u32 {
 }
 
 /// A state's sign: a letter besides the colour.
-fn sign(view: &View<'_>, state: EvidenceState) -> (&'static str, Colour) {
+pub(in crate::report) fn sign(view: &View<'_>, state: EvidenceState) -> (&'static str, Colour) {
     let (sign, colour) = match state {
         EvidenceState::Usable => (label::SIGN_USABLE, theme::FULLY),
         EvidenceState::Provisional => (label::SIGN_PROVISIONAL, theme::PARTLY),
@@ -79,22 +79,31 @@ fn sign(view: &View<'_>, state: EvidenceState) -> (&'static str, Colour) {
     (view.say(sign), colour)
 }
 
-fn entry(view: &View<'_>, sheet: &mut SheetDraft, row: u32, used: &EvidenceUse) {
-    let register = &view.assessment.submission.register;
-    let title = register
-        .get(used.entry)
-        .map_or("", |entry| entry.title.as_str());
-    let mut by_process: BTreeMap<u32, (BTreeSet<usize>, EvidenceState)> = BTreeMap::new();
+/// The points that an entry supports and its best state there, by the number of the process.
+pub(in crate::report) fn by_process(
+    view: &View<'_>,
+    used: &EvidenceUse,
+) -> BTreeMap<u32, (BTreeSet<usize>, EvidenceState)> {
+    let mut found: BTreeMap<u32, (BTreeSet<usize>, EvidenceState)> = BTreeMap::new();
     for linked in &used.points {
         let Some(at) = view.index_of(&linked.point) else {
             continue;
         };
-        let cell = by_process
+        let cell = found
             .entry(view.points[at].process)
             .or_insert_with(|| (BTreeSet::new(), linked.standing.state));
         cell.0.insert(at);
         cell.1 = cell.1.max(linked.standing.state);
     }
+    found
+}
+
+fn entry(view: &View<'_>, sheet: &mut SheetDraft, row: u32, used: &EvidenceUse) {
+    let register = &view.assessment.submission.register;
+    let title = register
+        .get(used.entry)
+        .map_or("", |entry| entry.title.as_str());
+    let by_process = by_process(view, used);
     let mut writer = RowWriter::new(view, sheet, row, frame::GUIDANCE);
     let place = CellRef::new(register::row(used.entry), FIRST_COLUMN);
     let link = Content::internal_link(view.sheet(Sheet::Register), place, used.id.as_str());

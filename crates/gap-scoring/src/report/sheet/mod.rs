@@ -14,7 +14,7 @@ pub(super) mod matrix;
 pub(super) mod method;
 pub(super) mod migration;
 pub(super) mod plan;
-mod plan_summary;
+pub(super) mod plan_summary;
 pub(super) mod register;
 
 use super::formula::block::Blocks;

@@ -120,7 +120,8 @@ fn told(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, action: &Action) {
     }
 }
 
-fn lines(lines: &[ActionLine]) -> String {
+/// Lines in one text, each with its point.
+pub(in crate::report) fn lines(lines: &[ActionLine]) -> String {
     let line = |line: &ActionLine| match &line.point {
         Some(point) => format!("{point} {}", line.text),
         None => line.text.clone(),

@@ -61,7 +61,7 @@ fn lines(view: &View<'_>, plan: &Plan) -> [(&'static str, Content, Style); 6] {
 }
 
 /// From when on, how many people work on how many days; or how to get a schedule.
-fn schedule(view: &View<'_>, plan: &Plan) -> String {
+pub(in crate::report) fn schedule(view: &View<'_>, plan: &Plan) -> String {
     let settings = &plan.settings;
     let Some(start) = settings.start else {
         return view.say(label::NOT_SCHEDULED).to_owned();
@@ -77,7 +77,8 @@ fn schedule(view: &View<'_>, plan: &Plan) -> String {
     view.fill(label::SCHEDULED, &values)
 }
 
-fn milestone(view: &View<'_>, stage: &Milestone) -> String {
+/// A stage with its date and the open actions before it.
+pub(in crate::report) fn milestone(view: &View<'_>, stage: &Milestone) -> String {
     let open = stage.open_actions.to_string();
     let day = stage.date.map(|day| day.to_string());
     let day = day.unwrap_or_else(|| view.say(label::NO_DATE).to_owned());

@@ -1,6 +1,6 @@
 //! Every control point with its full trace, from the source cell to the final rating.
 
-mod trace;
+pub(in crate::report) mod trace;
 
 use super::lists::{self, Offer};
 use crate::report::column::{Columns, PointColumn as C};
@@ -91,7 +91,7 @@ fn demand(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, of: &PointView<'_>) 
 }
 
 /// The requirement with its items.
-fn requirement(view: &View<'_>, of: &PointView<'_>) -> String {
+pub(in crate::report) fn requirement(view: &View<'_>, of: &PointView<'_>) -> String {
     let mut lines = vec![view.text(&of.point.requirement).to_owned()];
     let items = of.point.items.iter();
     lines.extend(items.map(|item| format!("{}) {}", item.key, view.text(&item.text))));
@@ -141,7 +141,8 @@ fn decision(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, of: &PointView<'_>
     );
 }
 
-fn party(view: &View<'_>, by: &OperatedBy) -> String {
+/// A party that operates a process, in words.
+pub(in crate::report) fn party(view: &View<'_>, by: &OperatedBy) -> String {
     let kind = by.kind.word(view.language);
     match &by.name {
         Some(name) => view
@@ -152,7 +153,7 @@ fn party(view: &View<'_>, by: &OperatedBy) -> String {
 }
 
 /// The answer with what goes with it.
-fn answer(view: &View<'_>, said: &PointAnswer) -> String {
+pub(in crate::report) fn answer(view: &View<'_>, said: &PointAnswer) -> String {
     let word = said
         .answer
         .map_or(view.say(label::BLANK), |answer| answer.word(view.language));

@@ -13,27 +13,7 @@ use workbook::{CellRef, Content};
 /// Each entry with its state; the cell leads to the first in the register.
 pub(super) fn evidence(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, of: &PointView<'_>) {
     let supports = supports(of);
-    let line = |support: &&Support| {
-        let state = support.standing.state.word(view.language);
-        let reasons: Vec<&str> = support
-            .standing
-            .reasons
-            .iter()
-            .map(|reason| reason.words(view.language))
-            .collect();
-        let reasons = view.list(&reasons);
-        let id = &support.evidence;
-        if reasons.is_empty() {
-            view.language
-                .pick(format!("{id}: {state}"), format!("{id}：{state}"))
-        } else {
-            view.language.pick(
-                format!("{id}: {state} ({reasons})"),
-                format!("{id}：{state}（{reasons}）"),
-            )
-        }
-    };
-    let mut lines: Vec<String> = supports.iter().map(line).collect();
+    let mut lines: Vec<String> = supports.iter().map(|one| supported(view, one)).collect();
     lines.dedup();
     // Not every program shows line breaks in links.
     let text = lines.join(view.language.pick("; ", "；"));
@@ -47,8 +27,25 @@ pub(super) fn evidence(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, of: &Po
     }
 }
 
+/// An entry with its state, and why it does not count in full.
+pub(in crate::report) fn supported(view: &View<'_>, support: &Support) -> String {
+    let state = support.standing.state.word(view.language);
+    let reasons = support.standing.reasons.iter();
+    let reasons: Vec<&str> = reasons.map(|reason| reason.words(view.language)).collect();
+    let (id, reasons) = (&support.evidence, view.list(&reasons));
+    if reasons.is_empty() {
+        return view
+            .language
+            .pick(format!("{id}: {state}"), format!("{id}：{state}"));
+    }
+    view.language.pick(
+        format!("{id}: {state} ({reasons})"),
+        format!("{id}：{state}（{reasons}）"),
+    )
+}
+
 /// Every entry that says something on the point or a part of it, once.
-fn supports<'a>(of: &PointView<'a>) -> Vec<&'a Support> {
+pub(in crate::report) fn supports<'a>(of: &PointView<'a>) -> Vec<&'a Support> {
     let parts = of
         .rating
         .parts()

@@ -3,6 +3,8 @@
 mod sources;
 mod tables;
 
+pub(in crate::report) use tables::said;
+
 use crate::report::frame;
 use crate::report::place::{FIRST_COLUMN, HEADER_ROW, Sheet, TITLE_ROW};
 use crate::report::row_writer::RowWriter;

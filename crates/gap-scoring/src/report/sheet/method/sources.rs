@@ -8,8 +8,40 @@ use jiff::civil::Date;
 use workbook::Content;
 
 impl View<'_> {
+    /// Where the assessment comes from: keys, names and values.
+    pub(in crate::report) fn provenance(&self) -> Vec<(&'static str, Phrase, String)> {
+        let from = &self.assessment.provenance;
+        let settings = &from.settings;
+        let yes_no = self.say(if settings.with_plan {
+            label::YES
+        } else {
+            label::NO
+        });
+        let facts: [(&str, Phrase, String); 8] = [
+            ("program", label::PROGRAM, from.program.clone()),
+            (
+                "standard",
+                label::STANDARD,
+                self.text(&self.context.standard.title).to_owned(),
+            ),
+            ("edition", label::EDITION, from.edition_title.clone()),
+            (
+                "pack",
+                label::PACK,
+                format!("{} {}", from.standard, from.pack_version),
+            ),
+            ("method", label::METHOD_VERSION, from.method_version.clone()),
+            ("as-of", label::AS_OF, settings.as_of.to_string()),
+            ("language", label::LANGUAGE, settings.language.to_string()),
+            ("with-plan", label::WITH_PLAN, yes_no.to_owned()),
+        ];
+        let version = ("format", label::REPORT_VERSION, REPORT_FORMAT.to_string());
+        let facts = facts.into_iter().chain(self.plan_settings());
+        facts.chain([version]).collect()
+    }
+
     /// The settings of the plan: their keys, names and values; nothing without a plan.
-    pub(in crate::report) fn plan_settings(&self) -> Vec<(&'static str, Phrase, String)> {
+    fn plan_settings(&self) -> Vec<(&'static str, Phrase, String)> {
         if !self.has_plan() {
             return Vec::new();
         }
@@ -39,34 +71,8 @@ impl Page<'_, '_> {
     pub(super) fn provenance(&mut self) {
         let view = self.view;
         let from = &view.assessment.provenance;
-        let settings = &from.settings;
         self.heading(label::PROVENANCE);
-        let yes_no = |yes: bool| view.say(if yes { label::YES } else { label::NO });
-        let facts: [(&str, Phrase, String); 8] = [
-            ("program", label::PROGRAM, from.program.clone()),
-            (
-                "standard",
-                label::STANDARD,
-                view.text(&view.context.standard.title).to_owned(),
-            ),
-            ("edition", label::EDITION, from.edition_title.clone()),
-            (
-                "pack",
-                label::PACK,
-                format!("{} {}", from.standard, from.pack_version),
-            ),
-            ("method", label::METHOD_VERSION, from.method_version.clone()),
-            ("as-of", label::AS_OF, settings.as_of.to_string()),
-            ("language", label::LANGUAGE, settings.language.to_string()),
-            (
-                "with-plan",
-                label::WITH_PLAN,
-                yes_no(settings.with_plan).to_owned(),
-            ),
-        ];
-        let version = ("format", label::REPORT_VERSION, REPORT_FORMAT.to_string());
-        let facts = facts.into_iter().chain(view.plan_settings());
-        for (key, name, value) in facts.chain([version]) {
+        for (key, name, value) in view.provenance() {
             self.pair(&format!("provenance {key}"), view.say(name), value);
         }
         for file in &from.inputs {

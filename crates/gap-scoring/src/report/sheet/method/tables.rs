@@ -13,6 +13,29 @@ use diagnostics::Phrase;
 use workbook::draft::Style;
 use workbook::theme;
 
+impl View<'_> {
+    /// The thresholds of the method.
+    pub(in crate::report) fn thresholds(&self) -> [(Phrase, u32); 13] {
+        let method = self.context.method;
+        let (bands, coverage, findings) = (&method.bands, &method.coverage, &method.findings);
+        [
+            (label::BAND_NOT, bands.not),
+            (label::BAND_PARTLY, bands.partially),
+            (label::BAND_LARGELY, bands.largely),
+            (label::MONTHS_OF_RECORDS, coverage.months_of_records),
+            (label::TOLERATED_GAP, coverage.tolerated_gap_days),
+            (label::DEFAULT_INTERVAL, coverage.default_interval_months),
+            (label::LOOK_BACK, coverage.look_back_months),
+            (label::COMPOSITE_POINTS, coverage.composite_points),
+            (label::COMPOSITE_PROCESSES, coverage.composite_processes),
+            (label::REVIEW_NOTICE, coverage.review_notice_days),
+            (label::CLUSTER_FINDINGS, findings.cluster_findings),
+            (label::CLUSTER_SHARE, findings.cluster_share_percent),
+            (label::WHOLE_PROCESS, findings.whole_process_points),
+        ]
+    }
+}
+
 impl Page<'_, '_> {
     pub(super) fn legend(&mut self) {
         let view = self.view;
@@ -66,25 +89,8 @@ impl Page<'_, '_> {
 
     pub(super) fn thresholds(&mut self) {
         let view = self.view;
-        let method = view.context.method;
-        let (bands, coverage, findings) = (&method.bands, &method.coverage, &method.findings);
         self.heading(label::THRESHOLDS);
-        let figures: [(Phrase, u32); 13] = [
-            (label::BAND_NOT, bands.not),
-            (label::BAND_PARTLY, bands.partially),
-            (label::BAND_LARGELY, bands.largely),
-            (label::MONTHS_OF_RECORDS, coverage.months_of_records),
-            (label::TOLERATED_GAP, coverage.tolerated_gap_days),
-            (label::DEFAULT_INTERVAL, coverage.default_interval_months),
-            (label::LOOK_BACK, coverage.look_back_months),
-            (label::COMPOSITE_POINTS, coverage.composite_points),
-            (label::COMPOSITE_PROCESSES, coverage.composite_processes),
-            (label::REVIEW_NOTICE, coverage.review_notice_days),
-            (label::CLUSTER_FINDINGS, findings.cluster_findings),
-            (label::CLUSTER_SHARE, findings.cluster_share_percent),
-            (label::WHOLE_PROCESS, findings.whole_process_points),
-        ];
-        for (name, figure) in figures {
+        for (name, figure) in view.thresholds() {
             self.pair(frame::GUIDANCE, view.say(name), figure.to_string());
         }
         if view.has_plan() {
@@ -174,7 +180,7 @@ impl Page<'_, '_> {
 }
 
 /// A condition of a gate in words.
-fn said(view: &View<'_>, condition: &GateCondition) -> String {
+pub(in crate::report) fn said(view: &View<'_>, condition: &GateCondition) -> String {
     let list = |points: &[clause_model::ControlPointId]| {
         view.list(&points.iter().map(ToString::to_string).collect::<Vec<_>>())
     };
