@@ -148,19 +148,21 @@ const HOSTILE: [&str; 5] = [
 
 #[test]
 fn nothing_that_an_input_says_becomes_markup_or_a_link() {
-    let cell = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
-    let mut answers = String::from("Control point,Answer,Evidence,Comment\n");
+    let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+    let mut answers = vec!["Control point,Answer,Evidence,Comment".to_owned()];
     let mut register =
-        String::from("Evidence id,Title,Type,Approval,Owner,Location,Control points\n");
+        vec!["Evidence id,Title,Type,Approval,Owner,Location,Control points".to_owned()];
     let points = ["4.1.1-1", "6.1-1", "8.1-1", "8.1-3", "9.2-1"];
     for (at, (point, text)) in points.into_iter().zip(HOSTILE).enumerate() {
-        answers += &format!("{point},Largely,E{at},{}\n", cell(text));
-        let text = cell(text);
-        register += &format!("E{at},{text},Procedure,Draft,{text},{text},{point}\n");
+        answers.push(format!("{point},Largely,E{at},{}", quoted(text)));
+        let text = quoted(text);
+        register.push(format!(
+            "E{at},{text},Procedure,Draft,{text},{text},{point}"
+        ));
     }
-    answers += &format!("8.1-4,{},E0,\n", cell(HOSTILE[0]));
-    let desk = Desk::with("answers.csv", answers);
-    desk.put("register.csv", register);
+    answers.push(format!("8.1-4,{},E0,", quoted(HOSTILE[0])));
+    let desk = Desk::with("answers.csv", answers.join("\n"));
+    desk.put("register.csv", register.join("\n"));
     let call = "assess answers.csv register.csv --edition 2011 --as-of 2012-03-31 --html page.html";
     desk.run(&format!("{call} --json report.json")).done();
     let page = String::from_utf8(desk.bytes("page.html")).unwrap();
