@@ -24,6 +24,8 @@ mod own_standard;
 mod planning;
 mod previous;
 mod program;
+mod progress_browser;
+mod progressing;
 mod questionnaires;
 mod readme;
 mod report_editor;
