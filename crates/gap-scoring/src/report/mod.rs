@@ -15,6 +15,7 @@ mod line_fit;
 mod looks;
 mod page;
 mod place;
+pub mod progress;
 mod row_writer;
 mod sheet;
 pub mod training;
