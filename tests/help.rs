@@ -15,7 +15,6 @@ fn help_of_every_command() {
         "check",
         "assess",
         "plan",
-        "progress",
         "verify",
         "explain",
     ];

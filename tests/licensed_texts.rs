@@ -47,7 +47,7 @@ fn every_document_of_the_run_has_the_own_wording_and_later_ones_ours() {
             ran.stderr
         );
         assert!(holds(&desk.bytes(output), OWN), "{output}");
-        let remark = "the user's own licensed copy (own.json)";
+        let remark = "the user's own licensed copy (own.json, SHA-256 ";
         assert!(holds(&desk.bytes(output), remark), "{output}");
         desk.run(&format!("{call} --force")).done();
         assert!(!holds(&desk.bytes(output), OWN), "{output}");
@@ -59,7 +59,7 @@ fn every_document_of_the_run_has_the_own_wording_and_later_ones_ours() {
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ");
-    let remark = "the user's own licensed copy (own.json)";
+    let remark = "the user's own licensed copy (own.json, SHA-256 ";
     assert!(flat.contains(remark), "{}", shown.stdout);
     let ours = desk.run("standards show 7.1-6").done();
     assert!(!ours.contains("licensed copy"), "{ours}");

@@ -1,6 +1,6 @@
 //! `assess --previous`: what people wrote into a report stands in the next one.
 
-use crate::program::{Desk, sample, sample_path};
+use crate::program::{Desk, SAMPLES, sample, sample_path, shipped};
 use crate::report_editor::Editor;
 use serde_json::Value as Json;
 use std::fs;
@@ -21,16 +21,20 @@ fn without_inputs(mut assessment: Json) -> Json {
 
 #[test]
 fn an_untouched_report_changes_nothing_but_the_inputs() {
-    for suffix in ["", "-zh"] {
-        let desk = Desk::with("answers.xlsx", fs::read(sample_path(suffix)).unwrap());
-        desk.run(&format!("{CALL} -o report.xlsx --json before.json"))
+    for sample in SAMPLES {
+        let desk = Desk::with("answers.xlsx", shipped(sample));
+        let call = format!("assess answers.xlsx --as-of {}", sample.3);
+        desk.run(&format!("{call} -o report.xlsx --json before.json"))
             .done();
-        desk.run(&format!("{CALL} --previous report.xlsx --json after.json"))
+        desk.run(&format!("{call} --previous report.xlsx --json after.json"))
             .done();
         let (before, after) = (json(&desk, "before.json"), json(&desk, "after.json"));
         let inputs = after["provenance"]["inputs"].as_array().unwrap();
         assert_eq!(inputs.len(), 2, "{inputs:?}");
-        assert!(without_inputs(before) == without_inputs(after), "{suffix}");
+        assert!(
+            without_inputs(before) == without_inputs(after),
+            "{sample:?}"
+        );
     }
 }
 
@@ -208,4 +212,20 @@ fn a_report_saved_by_a_spreadsheet_program_is_taken_over_alike() {
             assert!(moved[part] == *wanted, "{format} {part}");
         }
     }
+}
+
+#[test]
+fn a_long_note_is_kept_whole() {
+    let desk = Desk::with("answers.xlsx", sample());
+    let (mut report, finding, _) = written(&desk);
+    let long = "Nobody had looked at the forms since the move to the new site. ".repeat(60);
+    let row = format!("finding {finding}");
+    report.type_text("report-findings", &row, "cause", long.trim());
+    desk.put("edited.xlsx", report.saved());
+    desk.run(&format!("{CALL} --previous edited.xlsx -o second.xlsx"))
+        .done();
+    desk.run(&format!("{CALL} --previous second.xlsx --json third.json"))
+        .done();
+    let third = json(&desk, "third.json");
+    assert_eq!(third["treatments"][&finding]["cause"], long.trim());
 }

@@ -118,6 +118,21 @@ pub(crate) fn sample() -> Vec<u8> {
     fs::read(sample_path("")).unwrap()
 }
 
+/// The shipped samples: file, edition, language, and the day that each is about.
+pub(crate) const SAMPLES: [(&str, &str, &str, &str); 4] = [
+    ("harbour-managed-services", "2011", "", "2012-03-31"),
+    ("harbour-managed-services", "2011", "-zh", "2012-03-31"),
+    ("harbour-managed-services-2005", "2005", "", "2010-03-31"),
+    ("harbour-managed-services-2005", "2005", "-zh", "2010-03-31"),
+];
+
+/// The bytes of a shipped sample.
+pub(crate) fn shipped((folder, edition, language, _): (&str, &str, &str, &str)) -> Vec<u8> {
+    let name = format!("harbour-managed-services-{edition}{language}.xlsx");
+    let path = repository().join("questionnaires/samples");
+    fs::read(path.join(folder).join(name)).unwrap()
+}
+
 /// The path of the filled sample of a language; its name ends in `suffix`.
 pub(crate) fn sample_path(suffix: &str) -> PathBuf {
     let name = "harbour-managed-services";

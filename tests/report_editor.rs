@@ -1,6 +1,9 @@
 //! Writing into a report as people do: with another program, after sorting rows and moving columns.
 
-use jiff::civil::date;
+use ironcalc::base::Model;
+use ironcalc::base::cell::CellValue;
+use ironcalc::import::load_from_xlsx_bytes;
+use jiff::civil::{DateTime, date};
 use std::collections::BTreeMap;
 use workbook::{Book, Cached, Cell, CellRef, Content, Style, Value, WorkbookDraft};
 
@@ -83,6 +86,50 @@ impl Editor {
             .collect();
     }
 
+    /// Types a formula over a cell, with a value that it may or may not give.
+    pub(crate) fn type_formula(&mut self, part: &str, key: &str, role: &str, formula: &str) {
+        let (at, cell) = self.find(part, key, role);
+        let cells = &mut self.book.sheets[at].cells;
+        cells.get_mut(&cell).unwrap().formula = Some(formula.to_owned());
+    }
+
+    /// Puts another value beside a formula, as no spreadsheet program would.
+    pub(crate) fn put_value(&mut self, part: &str, key: &str, role: &str, value: Value) {
+        let (at, cell) = self.find(part, key, role);
+        let cell = self.book.sheets[at].cells.get_mut(&cell).unwrap();
+        assert!(cell.formula.is_some() && cell.value != value);
+        cell.value = value;
+    }
+
+    /// The address of a cell as people see it, with its sheet.
+    pub(crate) fn address(&self, part: &str, key: &str, role: &str) -> String {
+        let (at, cell) = self.find(part, key, role);
+        format!("{} {cell}", self.book.sheets[at].name)
+    }
+
+    /// Lets a spreadsheet engine compute every formula.
+    pub(crate) fn calculate(&mut self) {
+        let bytes = self.with_formulas();
+        let book = load_from_xlsx_bytes(&bytes, "report", "en", "UTC").unwrap();
+        let mut model = Model::from_workbook(book, "en").unwrap();
+        model.evaluate();
+        for (index, sheet) in (0u32..).zip(&mut self.book.sheets) {
+            for (at, cell) in &mut sheet.cells {
+                if cell.formula.is_some() {
+                    let place = |at: u32| i32::try_from(at + 1).unwrap();
+                    let (row, column) = (place(at.row), place(at.column));
+                    let value = model.get_cell_value_by_index(index, row, column);
+                    cell.value = computed(value.unwrap(), &cell.value);
+                }
+            }
+        }
+    }
+
+    /// The workbook as it stands.
+    pub(crate) fn book(&self) -> &Book {
+        &self.book
+    }
+
     /// The workbook with its values alone, as other programs may leave it.
     pub(crate) fn saved(&self) -> Vec<u8> {
         self.written(false)
@@ -99,8 +146,10 @@ impl Editor {
             let mut saved = workbook::SheetDraft::new(&sheet.name);
             for (at, cell) in &sheet.cells {
                 let cached = match &cell.value {
+                    Value::Text(text) if text.is_empty() => Some(Cached::Empty),
                     Value::Text(text) => Some(Cached::Text(text.clone())),
                     Value::Number(number) => Some(Cached::Number(*number)),
+                    Value::Date(moment) => Some(Cached::Number(serial(*moment))),
                     _ => None,
                 };
                 let formula = cell.formula.as_deref().filter(|_| formulas);
@@ -116,8 +165,10 @@ impl Editor {
                     Value::Date(day) => Content::Date(day.date()),
                     Value::Error(_) | Value::Missing => Content::Blank,
                 });
-                let style = match content {
-                    Content::Date(_) => Style::default().number_format("yyyy-mm-dd"),
+                let style = match (&content, &cell.value) {
+                    (Content::Date(_), _) | (_, Value::Date(_)) => {
+                        Style::default().number_format("yyyy-mm-dd")
+                    }
                     _ => Style::default(),
                 };
                 saved.put(at.row, at.column, content, &style);
@@ -126,5 +177,25 @@ impl Editor {
         }
         draft.custom_properties = BTreeMap::new();
         workbook::write(&draft).unwrap()
+    }
+}
+
+/// The number that spreadsheet programs have for a day.
+fn serial(moment: DateTime) -> f64 {
+    let epoch = date(1899, 12, 30).at(0, 0, 0, 0);
+    moment.duration_since(epoch).as_secs_f64() / 86_400.0
+}
+
+/// What an engine computed, read as the cell was: a number shown as a day stays a day.
+fn computed(value: CellValue, before: &Value) -> Value {
+    match (value, before) {
+        (CellValue::Number(number), Value::Date(_)) => {
+            let day = date(1899, 12, 30) + jiff::Span::new().days(number as i64);
+            Value::Date(day.at(0, 0, 0, 0))
+        }
+        (CellValue::Number(number), _) => Value::Number(number),
+        (CellValue::String(text), _) => Value::Text(text),
+        (CellValue::Boolean(truth), _) => Value::Bool(truth),
+        (CellValue::None, _) => Value::Text(String::new()),
     }
 }

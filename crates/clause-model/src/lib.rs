@@ -15,6 +15,7 @@ pub mod lineage;
 pub mod lint;
 pub mod mapping;
 pub mod method;
+pub mod origin;
 pub mod pack;
 pub mod report_edits;
 pub mod schema;

@@ -7,6 +7,7 @@ mod table;
 pub(crate) use detail::Detail;
 
 use clause_model::change_degree::{ComparisonDegree, DegreeTally, MeanDegree, format_hundredths};
+use clause_model::origin::Origin;
 use clause_model::succession::SuccessionRow;
 use clause_model::{Change, ClauseId, Edition, EditionId, Language, StandardId, Succession};
 use serde::Serialize;
@@ -19,6 +20,10 @@ const FORMAT: u32 = 1;
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Comparison {
     format: u32,
+    /// The program and its version.
+    program: String,
+    /// The standard's id and the version of its pack.
+    pack: String,
     standard: StandardId,
     /// The older edition.
     from: EditionId,
@@ -85,6 +90,8 @@ pub(crate) struct Editions<'a> {
     pub(crate) from: &'a Edition,
     pub(crate) to: &'a Edition,
     pub(crate) succession: &'a Succession,
+    /// The version of the standard's pack.
+    pub(crate) version: &'a str,
 }
 
 impl Comparison {
@@ -103,8 +110,11 @@ impl Comparison {
             let of_line = |one: &ComparisonDegree<'_>| Detail::of(editions, one, clause, language);
             degrees.iter().map(of_line).collect::<Vec<_>>()
         });
+        let origin = Origin::of(&succession.standard, editions.version);
         Comparison {
             format: FORMAT,
+            program: origin.program,
+            pack: origin.pack,
             standard: succession.standard.clone(),
             from: succession.from.clone(),
             to: succession.to.clone(),
@@ -140,6 +150,7 @@ fn line(editions: Editions<'_>, degree: &ComparisonDegree<'_>, language: Languag
         from,
         to,
         succession,
+        ..
     } = editions;
     let clauses = degree.line;
     let is_from = |id: &ClauseId| clauses.from.iter().any(|clause| id.is_within(clause));

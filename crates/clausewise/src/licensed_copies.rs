@@ -31,13 +31,13 @@ pub(crate) fn lay_over(
     language: Language,
 ) -> Result<(), Failure> {
     let editions: BTreeSet<EditionKey> = editions.into_iter().collect();
-    let mut copies = Vec::new();
+    let mut copies: Vec<(LicensedCopy, String)> = Vec::new();
     let mut found = Vec::new();
     for path in files {
         read(path, language, &mut copies, &mut found)?;
     }
-    for copy in &copies {
-        found.extend(lay_one_over(library, &editions, copy));
+    for (copy, digest) in &copies {
+        found.extend(lay_one_over(library, &editions, copy, digest));
     }
     if found.iter().any(is_error) {
         return Err(Failure::Refused(found));
@@ -51,7 +51,7 @@ pub(crate) fn lay_over(
 fn read(
     path: &Path,
     language: Language,
-    copies: &mut Vec<LicensedCopy>,
+    copies: &mut Vec<(LicensedCopy, String)>,
     found: &mut Vec<Diagnostic>,
 ) -> Result<(), Failure> {
     let read = if is_json(path) {
@@ -68,7 +68,9 @@ fn read(
             diagnostics: diagnostics.concat(),
         }
     };
-    copies.extend(read.value);
+    let digest = input_file::record(path)?.sha256;
+    let known = |copy| (copy, digest.clone());
+    copies.extend(read.value.into_iter().map(known));
     found.extend(read.diagnostics);
     Ok(())
 }
@@ -84,6 +86,7 @@ fn lay_one_over(
     library: &mut Library,
     editions: &BTreeSet<EditionKey>,
     copy: &LicensedCopy,
+    digest: &str,
 ) -> Vec<Diagnostic> {
     let own = &copy.text;
     let meant: Vec<&EditionKey> = editions
@@ -120,7 +123,7 @@ fn lay_one_over(
         let title = edition.title.clone();
         for (language, notice) in &mut standard.notice.0 {
             let title = title.get(*language);
-            notice.push_str(&remark(title, applied, &copy.place(), *language));
+            notice.push_str(&remark(title, applied, (&copy.place(), digest), *language));
         }
     }
     found
@@ -131,13 +134,18 @@ fn designation((standard, edition): &EditionKey) -> String {
 }
 
 /// What the notice on rights says of texts that were laid over.
-fn remark(title: &str, applied: usize, place: &Place, language: Language) -> String {
+fn remark(
+    title: &str,
+    applied: usize,
+    (place, digest): (&Place, &str),
+    language: Language,
+) -> String {
     let file = &place.file;
     language.pick(
         format!(
-            " In this output, {applied} of the texts of {title} are the user's own licensed copy ({file}), laid over \
+            " In this output, {applied} of the texts of {title} are the user's own licensed copy ({file}, SHA-256 {digest}), laid over \
              our wording: its licence decides who may receive them."
         ),
-        format!("本输出中，{title}有{applied}段文字取自使用者自有的正版文本（{file}），覆盖了本程序的表述；能否转交他人以其许可为准。"),
+        format!("本输出中，{title}有{applied}段文字取自使用者自有的正版文本（{file}，SHA-256 {digest}），覆盖了本程序的表述；能否转交他人以其许可为准。"),
     )
 }

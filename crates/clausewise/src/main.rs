@@ -4,6 +4,7 @@
 #![allow(clippy::format_push_string, clippy::format_collect)]
 
 mod arguments;
+mod assessing;
 mod choice;
 mod codes;
 mod command;

@@ -1,11 +1,14 @@
 //! A submission without names: the organisation, people, parties, evidence, comments and files under neutral names,
 //! the same name for the same thing, and everything that ratings rest on as it was.
 
+mod edits;
 mod names;
 
+use crate::evidence_file::EvidenceFile;
 use clause_model::Edition;
 use clause_model::control_point::Unit;
 use clause_model::identifier::ControlPointId;
+use clause_model::report_edits::ReportEdits;
 use clause_model::submission::{
     EvidenceEntry, Instance, IntakeLog, Judgement, Organisation, PointAnswer, Submission,
 };
@@ -16,19 +19,27 @@ use std::collections::BTreeMap;
 /// What stands in place of a text that may hold anything.
 const HIDDEN: &str = "…";
 
-/// The submission and what was found on reading it, without names.
-pub fn anonymised(
-    submission: &Submission,
-    diagnostics: &[Diagnostic],
-    edition: &Edition,
-    language: Language,
-) -> (Submission, Vec<Diagnostic>) {
+/// What an assessment is made from, with every name that it holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    /// What the organisation says.
+    pub submission: Submission,
+    /// What was found on reading it.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What people wrote into the previous report.
+    pub edits: ReportEdits,
+    /// The files behind entries of the register, by the entry's place in it.
+    pub evidence_files: BTreeMap<usize, EvidenceFile>,
+}
+
+/// The same without names.
+pub fn anonymised(named: &Named, edition: &Edition, language: Language) -> Named {
     let mut mask = Mask {
         names: Names::new(language),
         edition,
     };
-    mask.learn(submission, diagnostics);
-    let mut masked = submission.clone();
+    mask.learn(named);
+    let mut masked = named.submission.clone();
     for file in &mut masked.files {
         file.name = mask.names.of(Kind::File, &file.name);
     }
@@ -45,9 +56,17 @@ pub fn anonymised(
         mask.place(&mut decision.place);
     }
     mask.intake(&mut masked.intake);
-    let diagnostics = diagnostics.iter();
-    let diagnostics = diagnostics.map(|found| mask.diagnostic(found)).collect();
-    (masked, diagnostics)
+    let diagnostics = named.diagnostics.iter();
+    let mut evidence_files = named.evidence_files.clone();
+    for file in evidence_files.values_mut() {
+        file.name = mask.names.of(Kind::EvidenceFile, &file.name);
+    }
+    Named {
+        diagnostics: diagnostics.map(|found| mask.diagnostic(found)).collect(),
+        edits: mask.edits(&named.edits),
+        evidence_files,
+        submission: masked,
+    }
 }
 
 struct Mask<'a> {
@@ -57,7 +76,13 @@ struct Mask<'a> {
 
 impl Mask<'_> {
     /// Numbers files, sheets and evidence in the order of their names, on which ties depend.
-    fn learn(&mut self, submission: &Submission, diagnostics: &[Diagnostic]) {
+    fn learn(&mut self, named: &Named) {
+        let Named {
+            submission,
+            diagnostics,
+            edits,
+            evidence_files,
+        } = named;
         let answers = submission.answers.iter();
         let judged = answers.clone().filter_map(|row| row.judgement.as_ref());
         let places = answers.clone().map(|row| &row.place);
@@ -78,6 +103,17 @@ impl Mask<'_> {
         let cited = answers.flat_map(|row| row.evidence.iter().map(String::as_str));
         let ids = ids.chain(decided.map(|decision| decision.evidence.as_str()));
         self.names.learn(Kind::Evidence, ids.chain(cited));
+        // After the submission's own, which keep their numbers whatever a report names besides.
+        let places = edits::places(edits);
+        let files = edits.file.iter().map(|file| file.name.as_str());
+        let files = files.chain(places.iter().map(|place| place.file.as_str()));
+        self.names.learn(Kind::File, files);
+        let sheets = places.iter().filter_map(|place| place.sheet.as_deref());
+        self.names.learn(Kind::Sheet, sheets);
+        let gone = edits::entries(self, edits);
+        self.names.learn(Kind::Evidence, gone.into_iter());
+        let files = evidence_files.values().map(|file| file.name.as_str());
+        self.names.learn(Kind::EvidenceFile, files);
     }
 
     fn place(&mut self, place: &mut Place) {
@@ -185,7 +221,12 @@ impl Mask<'_> {
                 HIDDEN.clone_into(value);
             }
         }
-        let is_point = |text: &String| text.parse::<ControlPointId>().is_ok();
+        // Ids of evidence may look like those of points.
+        let edition = self.edition;
+        let is_point = |text: &String| {
+            let id = text.parse::<ControlPointId>();
+            id.is_ok_and(|id| edition.point(&id).is_some())
+        };
         masked.subject = masked.subject.filter(is_point);
         masked
     }

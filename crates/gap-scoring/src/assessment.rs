@@ -14,13 +14,14 @@ use crate::score::{
 };
 use clause_model::identifier::{ControlPointId, EditionId, StandardId};
 use clause_model::method::Method;
+use clause_model::origin::Origin;
 use clause_model::report_edits::{ReportEdits, Treatment};
 use clause_model::submission::{InputFile, Submission};
 use clause_model::{Edition, Language, Standard};
 use diagnostics::{Checked, Diagnostic, Place, Severity};
 use jiff::civil::Date;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The version of the assessment's JSON shape. A reader refuses a higher one.
@@ -44,7 +45,7 @@ pub struct AssessmentInput<'a> {
 }
 
 /// The settings of an assessment; they stand on every document made from it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(into = "RecordedSettings")]
 pub struct Settings {
     /// The day for which the assessment holds.
@@ -54,6 +55,7 @@ pub struct Settings {
     /// Whether a remediation plan is wanted; certification bodies, who may not consult, say no.
     pub with_plan: bool,
     /// Start, people, working days, holidays and target of the plan.
+    #[serde(default)]
     pub plan: PlanSettings,
 }
 
@@ -129,7 +131,7 @@ pub struct Assessment {
 }
 
 /// Where an assessment comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Provenance {
     /// The program and its version.
     pub program: String,
@@ -147,6 +149,12 @@ pub struct Provenance {
     pub inputs: Vec<InputFile>,
     /// The settings.
     pub settings: Settings,
+    /// Whether names were replaced by neutral ones.
+    #[serde(default)]
+    pub anonymised: bool,
+    /// Whether a folder with the evidence was looked into.
+    #[serde(default)]
+    pub evidence_folder: bool,
     /// Ids of points that were written from knowledge of the standard, without the text at hand.
     pub recalled: Vec<ControlPointId>,
 }
@@ -207,6 +215,40 @@ impl DiagnosticRecord {
             message: diagnostic.message(language),
             help: diagnostic.help(language),
         }
+    }
+}
+
+impl Provenance {
+    /// The same as every document says it.
+    pub fn origin(&self) -> Origin {
+        let settings = &self.settings;
+        let plan = &settings.plan;
+        let mut origin = Origin::of(&self.standard, &self.pack_version);
+        origin.program.clone_from(&self.program);
+        origin.inputs.clone_from(&self.inputs);
+        let yes_no = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
+        origin.settings = BTreeMap::from([
+            ("edition", self.edition.to_string()),
+            ("method", self.method_version.clone()),
+            ("as-of", settings.as_of.to_string()),
+            ("language", settings.language.to_string()),
+            ("plan", yes_no(settings.with_plan)),
+            ("anonymised", yes_no(self.anonymised)),
+            ("evidence-folder", yes_no(self.evidence_folder)),
+        ]);
+        if settings.with_plan {
+            let facts = [
+                ("people", Some(plan.people.to_string())),
+                ("days-per-week", Some(plan.days_per_week.to_string())),
+                ("start", plan.start.map(|day| day.to_string())),
+                ("target", plan.target.map(|day| day.to_string())),
+            ];
+            let known = facts
+                .into_iter()
+                .filter_map(|(name, fact)| Some((name, fact?)));
+            origin.settings.extend(known);
+        }
+        origin
     }
 }
 
@@ -351,6 +393,8 @@ fn provenance(input: &AssessmentInput<'_>) -> Provenance {
         method_version: input.method.version.clone(),
         inputs: input.submission.files.clone(),
         settings: input.settings.clone(),
+        anonymised: false,
+        evidence_folder: false,
         recalled: recalled.map(|point| point.id.clone()).collect(),
     }
 }

@@ -2,9 +2,9 @@
 
 pub mod codes;
 
-use crate::assessment::{Assessment, DiagnosticRecord};
+use crate::assessment::Assessment;
 use clause_model::submission::EvidenceEntry;
-use diagnostics::Diagnostic;
+use diagnostics::{Checked, Diagnostic};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -21,43 +21,56 @@ pub struct EvidenceFile {
 /// The longest extension that a file name is taken to have.
 const LONGEST_EXTENSION: usize = 5;
 
-/// Records the file of each entry whose location, title or id names one of `files` (SHA-256 by name), and reports
-/// entries that name a file which is not among them. Ratings stay as they are.
-pub fn record_files(
-    assessment: &mut Assessment,
+/// Finds the file of each entry whose location, title or id names one of `files` (SHA-256 by name), by the entry's
+/// place in the register, and reports entries that name a file which is not among them.
+pub fn find_files(
+    register: &[EvidenceEntry],
     files: &BTreeMap<String, String>,
-) -> Vec<Diagnostic> {
-    let known: BTreeMap<String, EvidenceFile> = files
-        .iter()
-        .flat_map(|(name, sha256)| {
-            let file = EvidenceFile {
-                name: name.clone(),
-                sha256: sha256.clone(),
-            };
-            // The name as a whole comes before the name without its extension.
-            let stem = name
-                .rsplit_once('.')
-                .map_or(name.as_str(), |(stem, _)| stem);
-            [(spelled(stem), file.clone()), (spelled(name), file)]
-        })
-        .collect();
-    let mut diagnostics = Vec::new();
-    for used in &mut assessment.evidence {
-        let Some(entry) = assessment.submission.register.get(used.entry) else {
-            continue;
-        };
-        used.file = names(entry).find_map(|name| known.get(&spelled(&name)).cloned());
+) -> Checked<BTreeMap<usize, EvidenceFile>> {
+    let known = spellings(files);
+    let mut found = Checked {
+        value: BTreeMap::new(),
+        diagnostics: Vec::new(),
+    };
+    for (at, entry) in register.iter().enumerate() {
+        let file = names(entry).find_map(|name| known.get(&spelled(&name)).cloned());
         let named = names(entry).find(|name| has_extension(name));
-        if let (None, Some(name)) = (&used.file, named) {
-            let diagnostic = Diagnostic::new(&codes::EVIDENCE_FILE_MISSING, entry.place.clone());
-            diagnostics.push(diagnostic.with("name", name).about(&entry.id));
+        match (file, named) {
+            (Some(file), _) => {
+                found.value.insert(at, file);
+            }
+            (None, Some(name)) => {
+                let code = &codes::EVIDENCE_FILE_MISSING;
+                let diagnostic = Diagnostic::new(code, entry.place.clone());
+                let diagnostic = diagnostic.with("name", name).about(&entry.id);
+                found.diagnostics.push(diagnostic);
+            }
+            (None, None) => {}
         }
     }
-    let language = assessment.provenance.settings.language;
-    let records = diagnostics.iter();
-    let records = records.map(|found| DiagnosticRecord::of(found, language));
-    assessment.diagnostics.extend(records);
-    diagnostics
+    found
+}
+
+/// Records the files that were found beside the entries. Ratings stay as they are.
+pub fn record_files(assessment: &mut Assessment, found: &BTreeMap<usize, EvidenceFile>) {
+    for used in &mut assessment.evidence {
+        used.file = found.get(&used.entry).cloned();
+    }
+}
+
+/// Each file by its name and by its name without extension; the name as a whole comes first.
+fn spellings(files: &BTreeMap<String, String>) -> BTreeMap<String, EvidenceFile> {
+    let both = |(name, sha256): (&String, &String)| {
+        let file = EvidenceFile {
+            name: name.clone(),
+            sha256: sha256.clone(),
+        };
+        let stem = name
+            .rsplit_once('.')
+            .map_or(name.as_str(), |(stem, _)| stem);
+        [(spelled(stem), file.clone()), (spelled(name), file)]
+    };
+    files.iter().flat_map(both).collect()
 }
 
 /// What may name a file: the end of the location, the title, the id.

@@ -37,6 +37,7 @@ pub mod draft;
 pub mod formula;
 mod notice;
 mod read;
+mod spelling;
 pub mod theme;
 mod transport;
 mod write;
@@ -49,5 +50,6 @@ pub use book::{
 pub use draft::{Cached, Content, SheetDraft, Style, WorkbookDraft};
 pub use notice::{Encoding, Notice};
 pub use read::{Foreign, Quantity, ReadError, read, read_isolated};
+pub use spelling::same_formula;
 pub use transport::TransportError;
 pub use write::{CellProblem, WriteError, write};

@@ -3,6 +3,14 @@
 #![allow(unreachable_pub)] // the macro declares codes as libraries do
 
 diagnostics::codes! {
+    /// A previous report whose names are not those of this assessment.
+    PREVIOUS_ANONYMISED = "previous-anonymised", Error,
+        message: "\"{path}\" was made with --anonymise, and its neutral names are not those of this assessment"
+            / "“{path}”是用--anonymise生成的，其代称与本次评估不一致",
+        help: "assess the same files with --anonymise again, or name the report that was made without it"
+            / "请用--anonymise再次评估相同的文件，或指定未使用--anonymise生成的报告",
+        meaning: "Neutral names are numbered anew in each assessment. In another assessment \"EV-0003\" or \"Person 2\" may be somebody else, so what was written there could be carried to the wrong place. Nothing was written."
+            / "代称在每次评估中重新编号。在另一次评估中，“EV-0003”或“人员 2”可能另有所指，填写内容可能被转入错误的位置。未写入任何内容。";
     /// A standard that no pack has.
     STANDARD_UNKNOWN = "standard-not-found", Error,
         message: "standard \"{id}\" is not known" / "未知的标准“{id}”",

@@ -1,29 +1,21 @@
 //! `assess`: how well the organisation conforms, why, and what to do next.
 
-mod earlier;
 mod gate;
 mod plan;
-mod previous;
 mod verdict;
 
 use crate::arguments::Shared;
+use crate::assessing::{self, Assessed, Request};
 use crate::command::questionnaire::workbook_bytes;
-use crate::evidence_folder;
 use crate::failure::Failure;
-use crate::intake::{Sources, is_error};
+use crate::intake::Sources;
 use crate::output::{Outlet, Output};
 use crate::packs;
 use crate::screen::Screen;
 use crate::status::Status;
 use crate::today::today;
 use clap::Args;
-use clause_model::Edition;
-use clause_model::pack::{Library, Standard};
-use clause_model::submission::Submission;
-use diagnostics::{Checked, Diagnostic};
-use gap_scoring::anonymity::anonymised;
-use gap_scoring::assessment::{Assessment, AssessmentInput, Settings, assess_again};
-use gap_scoring::evidence_file::record_files;
+use gap_scoring::assessment::Assessment;
 use gap_scoring::remediation::csv;
 use gap_scoring::report::{ReportContext, assessment_page, gap_report};
 use gate::GateNumber;
@@ -70,8 +62,9 @@ pub(crate) struct Arguments {
     /// Folder with the evidence: says which files of the register are missing, records SHA-256 of the others
     #[arg(long, value_name = "DIR")]
     evidence_dir: Option<PathBuf>,
-    /// Replace the names of organisation, people, parties, evidence and files, and every comment, by neutral ones
-    #[arg(long, conflicts_with_all = ["evidence_dir", "previous"])]
+    /// Replace the names of organisation, people, parties, evidence and files, and every comment, by neutral ones,
+    /// what people wrote into the previous report included
+    #[arg(long)]
     anonymise: bool,
     /// The previous report: what people wrote into it is taken over
     #[arg(long, value_name = "REPORT")]
@@ -110,70 +103,33 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
             .map(PathBuf::as_path)
     };
     outlet.check(targets())?;
-    let plan = arguments.plan.settings()?;
-    let as_of = arguments.as_of.unwrap_or_else(today);
-    let migration = earlier::taken_up(&arguments.sources, &library, as_of, shared.language())?;
-    let read = match &migration {
-        Some(migration) => migration.read.clone(),
-        None => arguments.sources.read(&library, as_of, shared.language())?,
-    };
-    let (submission, found) = (&read.value.submission, read.diagnostics.as_slice());
-    let (standard, edition) = assessed(&library, submission, found)?;
-    let about = (standard.id.clone(), edition.id.clone());
-    // Only now: whose wording it is must not change how answers are read.
-    shared.lay_licensed_text(&mut library, [about])?;
-    let (standard, edition) = assessed(&library, submission, found)?;
-    if let Some(wanted) = arguments.fail_on {
-        wanted.check(edition)?;
-    }
-    let language = shared.lang.or(submission.language).unwrap_or_default();
-    let settings = Settings {
-        as_of,
-        language,
+    let request = Request {
+        sources: &arguments.sources,
+        shared,
+        previous: arguments.previous.as_deref(),
+        evidence_dir: arguments.evidence_dir.as_deref(),
+        anonymise: arguments.anonymise,
+        as_of: arguments.as_of.unwrap_or_else(today),
+        language: shared.lang,
         with_plan: !arguments.plan.no_plan,
-        plan,
+        plan: arguments.plan.settings()?,
     };
-    let previous = arguments.previous.as_deref();
-    let edits = previous::edits(previous, standard, edition, shared.language())?;
-    let found: Vec<Diagnostic> = found.iter().cloned().chain(edits.diagnostics).collect();
-    let masked = arguments
-        .anonymise
-        .then(|| anonymised(submission, &found, edition, language));
-    let (submission, found_on) = masked
-        .as_ref()
-        .map_or((submission, &found), |(submission, found)| {
-            (submission, found)
-        });
-    let input = AssessmentInput {
-        method: &library.method,
-        standard,
-        edition,
-        submission,
-        diagnostics: found_on,
-        settings: &settings,
-    };
-    let Checked {
-        value: mut assessment,
-        diagnostics,
-    } = assess_again(&input, &edits.value);
-    let mut found = found_on.clone();
-    found.extend(diagnostics);
-    if let Some(folder) = &arguments.evidence_dir {
-        let files = evidence_folder::digests(folder)?;
-        found.extend(record_files(&mut assessment, &files));
+    let Assessed {
+        assessment,
+        found,
+        migration,
+    } = request.assess(&mut library)?;
+    let context = assessing::context(&library, &assessment)?;
+    if let Some(wanted) = arguments.fail_on {
+        wanted.check(context.edition)?;
     }
-    let context = ReportContext {
-        method: &library.method,
-        standard,
-        edition,
-        successions: &standard.successions,
-    };
     let outputs = rendered(arguments, &assessment, &context)?;
     outlet.write(&outputs)?;
     let written: Vec<&Path> = targets().collect();
-    if let Some(migration) = &migration {
-        Screen::print(&migration.summary)?;
+    if let Some(summary) = &migration {
+        Screen::print(summary)?;
     }
+    let language = assessment.provenance.settings.language;
     Screen::print(&verdict::text(&assessment, &found, &written, language))?;
     let met = arguments
         .fail_on
@@ -183,29 +139,6 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
     } else {
         Status::GateNotMet
     })
-}
-
-/// The edition that the submission is about; without one, or without any answer row, what stands in the way.
-fn assessed<'a>(
-    library: &'a Library,
-    submission: &Submission,
-    found: &[Diagnostic],
-) -> Result<(&'a Standard, &'a Edition), Failure> {
-    let standard = submission
-        .standard
-        .as_ref()
-        .and_then(|id| library.standard(id));
-    let edition = submission.edition.as_ref();
-    let edition = standard.and_then(|standard| standard.edition(edition?));
-    match (standard, edition) {
-        (Some(standard), Some(edition)) if !submission.answers.is_empty() => {
-            Ok((standard, edition))
-        }
-        _ => {
-            let errors = found.iter().filter(|found| is_error(found));
-            Err(Failure::Refused(errors.cloned().collect()))
-        }
-    }
 }
 
 /// Every output with its bytes, before any is written.
@@ -234,7 +167,8 @@ fn rendered(
     }
     if let (Some(path), Some(plan)) = (&arguments.plan_csv, &assessment.plan) {
         let language = assessment.provenance.settings.language;
-        let (path, bytes) = (path.clone(), csv(plan, language).into_bytes());
+        let source = assessment.provenance.origin().line(language);
+        let (path, bytes) = (path.clone(), csv(plan, &source, language).into_bytes());
         outputs.push(Output { path, bytes });
     }
     Ok(outputs)

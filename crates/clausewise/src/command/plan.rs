@@ -12,9 +12,10 @@ use crate::screen::Screen;
 use crate::status::Status;
 use clap::{Args, ValueEnum, value_parser};
 use clause_model::Language;
-use gap_scoring::assessment::ASSESSMENT_FORMAT;
+use gap_scoring::assessment::{ASSESSMENT_FORMAT, Provenance};
 use gap_scoring::remediation::{Plan, PlanSettings, csv};
 use jiff::civil::Date;
+use serde::Serialize;
 use serde_json::Value;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -81,13 +82,23 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
         force: arguments.force,
     };
     outlet.check(arguments.output.as_deref())?;
-    let before = read(&arguments.assessment)?;
+    let Recorded {
+        plan: before,
+        mut provenance,
+    } = read(&arguments.assessment)?;
     let after = before.rescheduled(&settings(arguments, &before.settings)?);
+    provenance.settings.plan = after.settings.clone();
     let language = shared.lang.unwrap_or(before.language);
     let text = match arguments.format {
         Format::Table => outlook::text(&before, &after, language),
-        Format::Csv => csv(&after, language),
-        Format::Json => serde_json::to_string_pretty(&after).map_err(io::Error::from)? + "\n",
+        Format::Csv => csv(&after, &provenance.origin().line(language), language),
+        Format::Json => {
+            let document = Document {
+                provenance,
+                plan: &after,
+            };
+            serde_json::to_string_pretty(&document).map_err(io::Error::from)? + "\n"
+        }
     };
     match &arguments.output {
         None => Screen::print(&text)?,
@@ -106,8 +117,23 @@ fn written(path: &str, language: Language) -> String {
     language.pick(format!("Written: {path}\n"), format!("已写入：{path}\n"))
 }
 
+/// The plan with where it comes from.
+#[derive(Serialize)]
+struct Document<'a> {
+    /// The assessment's, with the settings of this plan.
+    provenance: Provenance,
+    #[serde(flatten)]
+    plan: &'a Plan,
+}
+
+/// What stands in an assessment.
+struct Recorded {
+    plan: Plan,
+    provenance: Provenance,
+}
+
 /// The plan that stands in an assessment.
-fn read(path: &Path) -> Result<Plan, Failure> {
+fn read(path: &Path) -> Result<Recorded, Failure> {
     let shown = path.display().to_string();
     let unreadable = |reason: &str| {
         let arguments = [("path", shown.as_str()), ("reason", reason)];
@@ -126,7 +152,11 @@ fn read(path: &Path) -> Result<Plan, Failure> {
             let arguments = [("path", shown.as_str())];
             Err(Failure::call(&input::PLAN_NOT_FOUND, &arguments))
         }
-        Some(plan) => serde_json::from_value(plan).map_err(|error| unreadable(&error.to_string())),
+        Some(plan) => Ok(Recorded {
+            plan: serde_json::from_value(plan).map_err(|error| unreadable(&error.to_string()))?,
+            provenance: serde_json::from_value(whole["provenance"].take())
+                .map_err(|error| unreadable(&error.to_string()))?,
+        }),
     }
 }
 

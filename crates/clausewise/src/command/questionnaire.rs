@@ -6,6 +6,7 @@ use crate::codes::output;
 use crate::command::lint::counted;
 use crate::declared::{Declared, declared};
 use crate::failure::Failure;
+use crate::input_file;
 use crate::licensed_copies::key;
 use crate::migrating::{Migrated, Target};
 use crate::migration_text::{list, summary};
@@ -15,6 +16,7 @@ use crate::screen::Screen;
 use crate::status::Status;
 use crate::today::today;
 use clap::Args;
+use clause_model::origin::Origin;
 use clause_model::pack::Library;
 use clause_model::{ClauseId, Edition};
 use diagnostics::Language;
@@ -96,7 +98,7 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
         created,
     };
     let mut migrated = migrated(arguments, &library, chosen, language)?;
-    let draft = match &migrated {
+    let mut draft = match &migrated {
         Some(migrated) => delta_questionnaire(
             chosen.edition,
             chosen.standard,
@@ -106,6 +108,11 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
         ),
         None => blank_questionnaire(chosen.edition, chosen.standard, succession, &options),
     };
+    let mut origin = Origin::of(&chosen.standard.id, &chosen.standard.version);
+    for path in arguments.delta_from.iter().chain(&shared.licensed_text) {
+        origin.inputs.push(input_file::record(path)?);
+    }
+    draft.custom_properties.extend(origin.properties());
     let bytes = workbook_bytes(&draft, &arguments.output)?;
     outlet.write(&[Output {
         path: arguments.output.clone(),

@@ -4,8 +4,9 @@ mod cells;
 mod outlook;
 
 use crate::arguments::Shared;
+use crate::assessing::{self, Request};
 use crate::codes::input;
-use crate::evidence_folder;
+use crate::command::questionnaire::workbook_bytes;
 use crate::failure::Failure;
 use crate::input_file;
 use crate::intake::Sources;
@@ -14,20 +15,14 @@ use crate::screen::Screen;
 use crate::status::Status;
 use cells::{Altered, altered};
 use clap::Args;
-use clause_model::Edition;
 use clause_model::pack::{Library, Standard};
-use clause_model::report_edits::ReportEdits;
 use clause_model::submission::InputFile;
-use evidence_intake::{
-    InputBook, ReportProvenance, ReportReading, is_report, read_report, report_edition,
-    report_provenance,
-};
-use gap_scoring::assessment::{AssessmentInput, Settings, assess_again};
-use gap_scoring::evidence_file::record_files;
+use clause_model::{EditionId, StandardId};
+use evidence_intake::{InputBook, ReportProvenance, is_report, report_edition, report_provenance};
+use gap_scoring::assessment::Assessment;
 use gap_scoring::remediation::PlanSettings;
-use gap_scoring::report::{ReportContext, gap_report};
+use gap_scoring::report::filled_report;
 use std::path::PathBuf;
-use workbook::WorkbookDraft;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -39,9 +34,10 @@ Exit status: 0 the report belongs to the inputs and no computed cell was altered
 
 /// Say whether a report belongs to given inputs, and whether computed cells in it were altered by hand
 ///
-/// Compares names and SHA-256 of the inputs, assesses them again with the settings that stand in the report, and
-/// compares every cell that is not there to be filled in. A report of another version of program, pack or method
-/// cannot be recomputed: then only its provenance is compared.
+/// Compares the SHA-256 of the inputs, assesses them again with the settings that stand in the report, works out what
+/// its formulas give for what people filled in, and compares every cell that is not there to be filled in: texts,
+/// formulas and their values. A report of another version of program, pack or method cannot be recomputed: then
+/// only its provenance is compared.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
@@ -66,6 +62,8 @@ struct Finding {
     changed: Vec<String>,
     /// What differs between the report's program, pack and method and this program's, as "theirs / ours".
     versions: Vec<(String, String)>,
+    /// The report was made with a folder of evidence, and the call names none.
+    needs_folder: bool,
     /// Cells that are not as computed; none where nothing could be recomputed.
     altered: Option<Vec<Altered>>,
 }
@@ -83,7 +81,7 @@ impl Finding {
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Failure> {
     let language = shared.language();
-    let library = packs::library(&shared.standards)?;
+    let mut library = packs::library(&shared.standards)?;
     let mut report = input_file::books(std::slice::from_ref(&arguments.report), language)?;
     let unknown = || {
         let path = arguments.report.display().to_string();
@@ -92,22 +90,26 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
     let report = report.pop().ok_or_else(unknown)?;
     let provenance = report_provenance(&report).ok_or_else(unknown)?;
     let (standard, edition) = report_edition(&report).ok_or_else(unknown)?;
-    let standard = library.standard(&standard).ok_or_else(unknown)?;
-    let edition = standard.edition(&edition).ok_or_else(unknown)?;
+    let known = library.standard(&standard).ok_or_else(unknown)?;
+    known.edition(&edition).ok_or_else(unknown)?;
     let given = input_file::books(&arguments.sources.files, language)?;
-    let files: Vec<InputFile> = given.iter().map(|book| book.file.clone()).collect();
+    let mut files: Vec<InputFile> = given.iter().map(|book| book.file.clone()).collect();
+    let layout = arguments.sources.layout.as_deref();
+    for path in layout.into_iter().chain(shared.licensed_texts()) {
+        files.push(input_file::record(path)?);
+    }
     let mut finding = compared(&provenance.inputs, &files);
-    finding.versions = versions(&provenance, &library, standard);
-    if finding.belongs() && finding.versions.is_empty() {
+    finding.versions = versions(&provenance, &library, known);
+    finding.needs_folder = provenance.evidence_folder && arguments.evidence_dir.is_none();
+    if finding.belongs() && finding.versions.is_empty() && !finding.needs_folder {
         let again = Again {
             arguments,
-            library: &library,
-            standard,
-            edition,
+            shared,
             provenance: &provenance,
+            about: (standard, edition),
             given: &given,
         };
-        finding.altered = Some(again.altered(&report)?);
+        finding.altered = Some(again.altered(&mut library, &report)?);
     }
     Screen::print(&outlook::text(
         &finding,
@@ -157,103 +159,76 @@ fn versions(
 /// The same assessment, made again.
 struct Again<'a> {
     arguments: &'a Arguments,
-    library: &'a Library,
-    standard: &'a Standard,
-    edition: &'a Edition,
+    shared: &'a Shared,
     provenance: &'a ReportProvenance,
+    /// The standard and the edition that the report is about.
+    about: (StandardId, EditionId),
     given: &'a [InputBook],
 }
 
 impl Again<'_> {
-    fn altered(&self, report: &InputBook) -> Result<Vec<Altered>, Failure> {
-        let draft = self.draft()?;
-        let bytes = workbook::write(&draft).map_err(|error| {
-            let path = self.arguments.report.display().to_string();
-            let arguments = [("path", path.as_str()), ("reason", &error.to_string())];
-            Failure::call(&input::FILE_UNREADABLE, &arguments)
-        })?;
+    fn altered(&self, library: &mut Library, report: &InputBook) -> Result<Vec<Altered>, Failure> {
+        let assessment = self.assessment(library)?;
+        let context = assessing::context(library, &assessment)?;
+        let draft = filled_report(&assessment, &context, &report.book);
+        let bytes = workbook_bytes(&draft, &self.arguments.report)?;
         let fresh = workbook::read(&bytes, &report.file.name);
         let fresh = fresh.map_err(|error| {
             let path = self.arguments.report.display().to_string();
             let arguments = [("path", path.as_str()), ("reason", &error.to_string())];
             Failure::call(&input::FILE_UNREADABLE, &arguments)
         })?;
-        let fresh = InputBook {
-            file: report.file.clone(),
-            book: fresh,
-        };
-        // Formulas follow what people wrote; then their values cannot be those of a fresh report.
-        let untouched = self.edits(report) == self.edits(&fresh);
-        Ok(altered(&draft, &fresh.book, &report.book, untouched))
+        Ok(altered(&draft, &fresh, &report.book))
     }
 
-    fn edits(&self, report: &InputBook) -> ReportEdits {
-        let reading = ReportReading {
-            standard: &self.standard.id,
-            edition: self.edition,
-        };
-        read_report(report, &reading).value
-    }
-
-    /// The report as it was written.
-    fn draft(&self) -> Result<WorkbookDraft, Failure> {
-        let recorded = self.provenance;
+    /// The assessment as the call reads the files; where that is about another edition, as the report names it.
+    fn assessment(&self, library: &mut Library) -> Result<Assessment, Failure> {
+        let (standard, edition) = &self.about;
         let sources = &self.arguments.sources;
-        let files = sources.files.iter().zip(self.given);
-        let answers = files.filter(|(_, book)| !is_report(book));
-        let sources = Sources {
-            files: answers.map(|(path, _)| path.clone()).collect(),
-            edition: sources.edition.clone(),
-            standard: sources.standard.clone(),
-            layout: sources.layout.clone(),
-        };
-        let mut read = sources.read(self.library, recorded.as_of, recorded.language)?;
-        let previous = self.given.iter().find(|book| is_report(book));
-        let mut edits = ReportEdits::default();
-        if let Some(previous) = previous {
-            let reading = ReportReading {
-                standard: &self.standard.id,
-                edition: self.edition,
-            };
-            let checked = read_report(previous, &reading);
-            edits = checked.value;
-            read.diagnostics.extend(checked.diagnostics);
+        let (as_called, as_named) = (
+            self.sources(sources.standard.clone(), sources.edition.clone()),
+            self.sources(Some(standard.to_string()), Some(edition.to_string())),
+        );
+        if let Ok(assessed) = self.request(&as_called).assess(library)
+            && assessed.assessment.provenance.edition == *edition
+        {
+            return Ok(assessed.assessment);
         }
-        let settings = settings(recorded);
-        let input = AssessmentInput {
-            method: &self.library.method,
-            standard: self.standard,
-            edition: self.edition,
-            submission: &read.value.submission,
-            diagnostics: &read.diagnostics,
-            settings: &settings,
-        };
-        let context = ReportContext {
-            method: &self.library.method,
-            standard: self.standard,
-            edition: self.edition,
-            successions: &self.standard.successions,
-        };
-        let mut assessment = assess_again(&input, &edits).value;
-        if let Some(folder) = &self.arguments.evidence_dir {
-            record_files(&mut assessment, &evidence_folder::digests(folder)?);
-        }
-        Ok(gap_report(&assessment, &context))
+        Ok(self.request(&as_named).assess(library)?.assessment)
     }
-}
 
-fn settings(recorded: &ReportProvenance) -> Settings {
-    let usual = PlanSettings::default();
-    Settings {
-        as_of: recorded.as_of,
-        language: recorded.language,
-        with_plan: recorded.with_plan,
-        plan: PlanSettings {
-            start: recorded.start,
-            people: recorded.people.unwrap_or(usual.people),
-            days_per_week: recorded.days_per_week.unwrap_or(usual.days_per_week),
-            holidays: recorded.holidays.clone(),
-            target: recorded.target,
-        },
+    /// The given files without the previous report.
+    fn sources(&self, standard: Option<String>, edition: Option<String>) -> Sources {
+        let files = self.arguments.sources.files.iter().zip(self.given);
+        let answers = files.filter(|(_, book)| !is_report(book));
+        Sources {
+            files: answers.map(|(path, _)| path.clone()).collect(),
+            edition,
+            standard,
+            layout: self.arguments.sources.layout.clone(),
+        }
+    }
+
+    fn request<'r>(&'r self, sources: &'r Sources) -> Request<'r> {
+        let (recorded, usual) = (self.provenance, PlanSettings::default());
+        let files = self.arguments.sources.files.iter().zip(self.given);
+        let mut reports = files.filter(|(_, book)| is_report(book));
+        Request {
+            sources,
+            shared: self.shared,
+            previous: reports.next().map(|(path, _)| path.as_path()),
+            evidence_dir: self.arguments.evidence_dir.as_deref(),
+            anonymise: recorded.anonymised,
+            as_of: recorded.as_of,
+            language: Some(recorded.language),
+            with_plan: recorded.with_plan,
+            plan: PlanSettings {
+                start: recorded.start,
+                people: recorded.people.unwrap_or(usual.people),
+                days_per_week: recorded.days_per_week.unwrap_or(usual.days_per_week),
+                holidays: recorded.holidays.clone(),
+                target: recorded.target,
+            },
+        }
     }
 }

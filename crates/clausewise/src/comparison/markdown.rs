@@ -13,6 +13,9 @@ impl Comparison {
             text.push('\n');
             text += &detail.markdown(self);
         }
+        let made = self.language.pick("Made with", "生成程序与数据版本：");
+        let made = format!("{made} {}, {}", self.program, self.pack);
+        text += &format!("\n{}\n", escape(made.trim()));
         text
     }
 }

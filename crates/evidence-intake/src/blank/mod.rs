@@ -25,13 +25,14 @@ mod tests;
 pub mod texts;
 
 use crate::marks::{About, OwnSheet, PROPERTY};
+use clause_model::origin::Origin;
 use clause_model::submission::PointAnswer;
 use clause_model::{ClauseId, ControlPoint, Edition, Language, LocalText, Standard, Succession};
 use frame::Frame;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use workbook::WorkbookDraft;
 use workbook::draft::{BaseFont, Properties};
-use workbook::{SheetDraft, WorkbookDraft};
 
 pub use delta::delta_questionnaire;
 pub use questionnaire::{FIRST_ROW, added_rows};
@@ -111,7 +112,7 @@ pub fn questionnaire_of(
     draft.sheets = vec![
         start::sheet(&frame, standard, &rows, options, &questionnaire),
         organisation::sheet(&frame),
-        coverage::sheet(&frame, &rows, &BTreeMap::new(), &[&questionnaire]),
+        coverage::sheet(&frame, &rows, &BTreeMap::new()),
         questionnaire,
         register::sheet(&frame, &lists),
         requests::sheet(&frame, &rows, &lists),
@@ -126,6 +127,8 @@ pub fn questionnaire_of(
         ..Properties::default()
     };
     let mark = frame.about.property();
+    let origin = Origin::of(&standard.id, &standard.version);
+    draft.custom_properties = origin.properties();
     draft.custom_properties.insert(PROPERTY.to_owned(), mark);
     draft.base_font = options
         .language
@@ -147,25 +150,10 @@ fn frame<'a>(edition: &'a Edition, standard: &Standard, language: Language) -> F
     }
 }
 
-/// Counts again on the coverage sheet what is answered by name.
-fn count_names(draft: &mut WorkbookDraft, language: Language) {
-    let at = |own: OwnSheet| {
-        let name = own.name().get(language);
-        draft.sheets.iter().position(|sheet| sheet.name == name)
-    };
-    let sheets = [OwnSheet::Questionnaire, OwnSheet::Carried].map(at);
-    let sheets = sheets.into_iter().flatten();
-    let questionnaires: Vec<SheetDraft> = sheets.map(|at| draft.sheets[at].clone()).collect();
-    if let Some(coverage) = at(OwnSheet::Coverage) {
-        coverage::count(&mut draft.sheets[coverage], &questionnaires);
-    }
-}
-
 /// Settles a questionnaire that was filled in as a draft: the progress that is shown without
 /// recalculation, and rows high enough for what was entered.
 pub fn settle(draft: &mut WorkbookDraft, language: Language) {
     progress::count(draft, language);
-    count_names(draft, language);
     for sheet in &mut draft.sheets {
         line_fit::raise_rows(sheet);
     }

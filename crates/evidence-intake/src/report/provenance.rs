@@ -33,6 +33,10 @@ pub struct ReportProvenance {
     pub target: Option<Date>,
     /// Days on which nobody works.
     pub holidays: BTreeSet<Date>,
+    /// Whether names were replaced by neutral ones.
+    pub anonymised: bool,
+    /// Whether a folder with the evidence was looked into.
+    pub evidence_folder: bool,
     /// The input files.
     pub inputs: Vec<InputFile>,
 }
@@ -63,6 +67,7 @@ pub fn report_provenance(input: &InputBook) -> Option<ReportProvenance> {
     }
     let fact = |name: &str| facts.get(name).cloned();
     let date = |name: &str| facts.get(name)?.parse::<Date>().ok();
+    let yes = |name: &str| YES_NO.read(facts.get(name)?);
     let number = |name: &str| facts.get(name)?.parse::<u32>().ok();
     let holidays = fact("holidays").unwrap_or_default();
     let holidays = holidays.split([',', '、', ' ']);
@@ -72,7 +77,9 @@ pub fn report_provenance(input: &InputBook) -> Option<ReportProvenance> {
         method: fact("method")?,
         as_of: date("as-of")?,
         language: fact("language")?.parse().ok()?,
-        with_plan: YES_NO.read(&fact("with-plan")?)?,
+        with_plan: yes("with-plan")?,
+        anonymised: yes("anonymised").unwrap_or(false),
+        evidence_folder: yes("evidence-folder").unwrap_or(false),
         start: date("start"),
         people: number("people"),
         days_per_week: number("days-per-week"),

@@ -11,6 +11,7 @@ pub(super) enum Kind {
     Person,
     Evidence,
     File,
+    EvidenceFile,
     Sheet,
     Text,
     /// A party or thing that no list names.
@@ -45,7 +46,7 @@ impl Names {
     fn number(&mut self, kind: Kind, text: &str) -> usize {
         // Files and sheets differ by their case.
         let spelled = match kind {
-            Kind::File | Kind::Sheet | Kind::Evidence => text.to_owned(),
+            Kind::File | Kind::EvidenceFile | Kind::Sheet | Kind::Evidence => text.to_owned(),
             _ => text.trim().to_lowercase(),
         };
         let count = self.counts.entry(kind).or_default();
@@ -58,11 +59,41 @@ impl Names {
     /// The neutral name of a text.
     pub(super) fn of(&mut self, kind: Kind, text: &str) -> String {
         let number = self.number(kind, text);
+        self.neutral(kind, number)
+    }
+
+    /// The neutral name of what people wrote; one that is neutral already stays.
+    pub(super) fn of_written(&mut self, kind: Kind, text: &str) -> String {
+        match self.number_of(kind, text) {
+            Some(_) => text.to_owned(),
+            None => self.of(kind, text),
+        }
+    }
+
+    /// Numbers no other text like a name that is neutral already.
+    pub(super) fn reserve(&mut self, kind: Kind, text: &str) {
+        if let Some(number) = self.number_of(kind, text) {
+            let count = self.counts.entry(kind).or_default();
+            *count = number.max(*count);
+        }
+    }
+
+    /// The number of a name that is neutral already.
+    fn number_of(&self, kind: Kind, text: &str) -> Option<usize> {
+        let digits = text.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let number: usize = digits.parse().ok()?;
+        (self.neutral(kind, number) == text).then_some(number)
+    }
+
+    fn neutral(&self, kind: Kind, number: usize) -> String {
         let (en, zh) = match kind {
             Kind::Evidence => return format!("EV-{number:04}"),
             Kind::Organisation => return self.language.pick("Organisation A", "组织甲").to_owned(),
             Kind::Person => ("Person", "人员"),
             Kind::File => return format!("{} {number:03}", self.language.pick("Input", "输入")),
+            Kind::EvidenceFile => {
+                return format!("{} {number:03}", self.language.pick("File", "文件"));
+            }
             Kind::Sheet => return format!("{} {number:03}", self.language.pick("Sheet", "工作表")),
             Kind::Text => ("Text", "文字"),
             Kind::Party => ("Party", "相关方"),

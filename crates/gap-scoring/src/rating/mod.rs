@@ -12,4 +12,5 @@ mod rows;
 pub use decision::{Decision, Rule};
 pub use instances::InstanceRating;
 pub use items::ItemRating;
+pub(crate) use judgement::judged;
 pub use point::{PointRating, RatingInput, rate_points};

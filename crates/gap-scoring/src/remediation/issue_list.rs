@@ -12,17 +12,17 @@ use clause_model::Language;
 ///
 /// Columns: key, title, description, priority, owner, start, due, estimate in person-days that remain,
 /// labels (stage, package, purpose and status, separated by spaces), depends on (keys separated by spaces,
-/// spaces within a key as hyphens).
-pub fn csv(plan: &Plan, language: Language) -> String {
+/// spaces within a key as hyphens), `source` (what the plan was made from).
+pub fn csv(plan: &Plan, source: &str, language: Language) -> String {
     let mut text = String::new();
     push_row(&mut text, &wording::headings(language).map(str::to_owned));
     for action in &plan.actions {
-        push_row(&mut text, &cells(action, language));
+        push_row(&mut text, &cells(action, source, language));
     }
     text
 }
 
-fn cells(action: &Action, language: Language) -> [String; 10] {
+fn cells(action: &Action, source: &str, language: Language) -> [String; 11] {
     let progress = &action.progress;
     let date =
         |date: Option<jiff::civil::Date>| date.map(|date| date.to_string()).unwrap_or_default();
@@ -44,6 +44,7 @@ fn cells(action: &Action, language: Language) -> [String; 10] {
         action.remaining_days().to_string(),
         labels(action),
         keys.join(" "),
+        source.to_owned(),
     ]
 }
 

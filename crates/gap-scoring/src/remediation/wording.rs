@@ -196,7 +196,7 @@ fn days_en(days: u32) -> String {
 }
 
 /// The headings of the list for issue trackers.
-pub(super) fn headings(language: Language) -> [&'static str; 10] {
+pub(super) fn headings(language: Language) -> [&'static str; 11] {
     language.pick(
         [
             "Key",
@@ -209,6 +209,7 @@ pub(super) fn headings(language: Language) -> [&'static str; 10] {
             "Estimate (days)",
             "Labels",
             "Depends on",
+            "Source",
         ],
         [
             "编号",
@@ -221,6 +222,7 @@ pub(super) fn headings(language: Language) -> [&'static str; 10] {
             "工作量（人日）",
             "标签",
             "前置任务",
+            "来源",
         ],
     )
 }

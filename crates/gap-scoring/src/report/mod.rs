@@ -1,4 +1,5 @@
-//! Documents made from an assessment. [`gap_report`] drafts the workbook that goes to the client.
+//! Documents made from an assessment. [`gap_report`] drafts the workbook that goes to the client, [`filled_report`]
+//! the same with what people filled in.
 //!
 //! Sheets are drafted from a `view::View`; every formula comes from `formula` together with the
 //! value that a spreadsheet engine computes for it.
@@ -8,6 +9,7 @@ mod chart;
 mod column;
 pub mod comparison;
 pub mod estimate;
+mod filling;
 mod formula;
 mod frame;
 mod label;
@@ -15,14 +17,15 @@ mod line_fit;
 mod looks;
 mod page;
 mod place;
-pub mod progress;
 mod row_writer;
 mod sheet;
+mod source_cells;
 pub mod training;
 mod view;
 mod word;
 
 pub use assessment_page::assessment_page;
+pub use filling::filled_report;
 
 use crate::assessment::Assessment;
 use clause_model::method::Method;
@@ -67,6 +70,7 @@ pub fn gap_report(assessment: &Assessment, context: &ReportContext<'_>) -> Workb
         "{REPORT_FORMAT} report {} {} {}",
         assessment.provenance.standard, assessment.provenance.edition, view.language
     );
+    draft.custom_properties = assessment.provenance.origin().properties();
     draft.custom_properties.insert(PROPERTY.to_owned(), about);
     draft.sheets = sheet::all(&view);
     draft

@@ -35,7 +35,10 @@ impl<'s, 'v, 'a> RowWriter<'s, 'v, 'a> {
             - 2.0 * f64::from(style.indent)
             - if style.bold { 1.0 } else { 0.0 };
         let mut content = content.into();
-        if let Content::Text(text) | Content::Link { text, .. } = &mut content {
+        // What people wrote is kept whole: the next report takes it from here.
+        if let Content::Text(text) | Content::Link { text, .. } = &mut content
+            && !style.unlocked
+        {
             *text = fitting(self.view, text, width, size);
         }
         match &content {

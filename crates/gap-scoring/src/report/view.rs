@@ -1,14 +1,16 @@
 //! The report's view of an assessment: what the sheets show, looked up once, and where it stands.
 
 use super::ReportContext;
+use super::filling::Filling;
 use super::place::{FIRST_ROW, Sheet};
+use super::source_cells;
 use crate::assessment::Assessment;
 use crate::finding::Finding;
 use crate::rating::PointRating;
 use crate::remediation::Action;
 use clause_model::edition::Process;
 use clause_model::identifier::ControlPointId;
-use clause_model::submission::{Answer, Judgement, PointAnswer};
+use clause_model::submission::{Answer, Judgement, PointAnswer, Verdict};
 use clause_model::{Clause, ClauseId, ControlPoint, Edition, Language, LocalText, Succession};
 use diagnostics::{Phrase, Place};
 use std::collections::BTreeMap;
@@ -26,6 +28,8 @@ pub(super) struct View<'a> {
     pub(super) rows: Vec<ControlRow<'a>>,
     /// The sheet row of each point, in the edition's order.
     point_rows: Vec<u32>,
+    /// What people filled in since the report was made; none for a new report.
+    pub(super) filling: Option<Filling>,
 }
 
 /// A point with what was said and decided on it.
@@ -81,6 +85,7 @@ impl<'a> View<'a> {
             processes,
             rows,
             point_rows,
+            filling: None,
         }
     }
 
@@ -108,6 +113,11 @@ impl<'a> View<'a> {
     /// A place in words.
     pub(super) fn place(&self, place: &Place) -> String {
         place.describe(self.language)
+    }
+
+    /// Places in words, those of one sheet together.
+    pub(super) fn places(&self, places: &[&Place]) -> String {
+        source_cells::describe(places, self.language)
     }
 
     pub(super) fn sheet(&self, sheet: Sheet) -> &'static str {
@@ -144,6 +154,22 @@ impl<'a> View<'a> {
     pub(super) fn actions(&self) -> &'a [Action] {
         let plan = self.assessment.plan.as_ref();
         plan.map_or(&[], |plan| plan.actions.as_slice())
+    }
+
+    /// The rating of a point that texts and plan are made with.
+    pub(super) fn included(&self, at: usize) -> Option<Verdict> {
+        let made_with = || self.points.get(at)?.rating.verdict;
+        let filling = self.filling.as_ref();
+        filling.map_or_else(made_with, |filling| filling.included(at))
+    }
+
+    /// Whether a row of the register of findings counts as accepted.
+    pub(super) fn is_complete(&self, row: usize, key: &str) -> bool {
+        let filling = self.filling.as_ref();
+        filling.map_or_else(
+            || self.assessment.is_accepted(key),
+            |filling| filling.is_complete(row),
+        )
     }
 
     /// The succession from an earlier edition into this one; the latest where there are several.

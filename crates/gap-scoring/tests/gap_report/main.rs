@@ -5,6 +5,7 @@
 
 mod again;
 mod cells;
+mod filled;
 mod migrated;
 mod office;
 mod overrides;

@@ -189,7 +189,7 @@ proptest! {
         check_sums(&plan);
         check_gates(&assessed, &plan);
         prop_assert_eq!(&plan.rescheduled(&settings()), &plan);
-        prop_assert!(csv(&plan, Language::Zh).lines().count() > plan.actions.len());
+        prop_assert!(csv(&plan, "", Language::Zh).lines().count() > plan.actions.len());
     }
 }
 

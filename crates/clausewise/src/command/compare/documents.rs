@@ -87,6 +87,7 @@ impl Documents<'_> {
             from: self.editions.from,
             to: self.editions.to,
             succession: self.editions.succession,
+            version: &self.editions.standard.version,
         };
         let comparison = Comparison::of(editions, self.clause.as_ref(), self.language);
         Ok(match format {

@@ -1,6 +1,7 @@
 //! What `verify` prints.
 
 use super::Finding;
+use super::cells::{Altered, Change};
 use crate::screen::bold;
 use clause_model::Language;
 
@@ -39,6 +40,12 @@ pub(super) fn text(finding: &Finding, language: Language) -> String {
             format!("报告由{theirs}生成，当前为{ours}：未比对单元格"),
         ));
     }
+    if finding.needs_folder {
+        lines.push(say(
+            "made with a folder of evidence: name it with --evidence-dir; cells were not compared",
+            "报告生成时使用了证据文件夹：请用--evidence-dir指定；未比对单元格",
+        ));
+    }
     lines.extend(cells(finding, language));
     lines.join("\n") + "\n"
 }
@@ -56,17 +63,36 @@ fn cells(finding: &Finding, language: Language) -> Vec<String> {
         format!("Computed cells altered: {count}"),
         format!("被改动的计算单元格：{count}个"),
     )];
-    for cell in altered.iter().take(MOST_CELLS) {
-        lines.push(match cell.cell {
-            Some(at) => format!("  {} {at}", cell.sheet),
-            None => language.pick(
-                format!("  {}: sheet missing", cell.sheet),
-                format!("  {}：缺少工作表", cell.sheet),
-            ),
-        });
-    }
+    let listed = altered.iter().take(MOST_CELLS);
+    lines.extend(listed.map(|cell| line(cell, language)));
     if count > MOST_CELLS {
         lines.push("  …".to_owned());
     }
+    if altered.iter().any(|cell| cell.change == Change::OtherValue) {
+        let hint = language.pick(
+            "Values that a formula does not give may also be out of date: open the report in a spreadsheet program, \
+             let it calculate, save it, and verify again.",
+            "与公式结果不符的值也可能只是未重新计算：请在电子表格程序中打开报告，重新计算并保存后再核验。",
+        );
+        lines.push(hint.to_owned());
+    }
     lines
+}
+
+/// A cell, and what was done to it.
+fn line(altered: &Altered, language: Language) -> String {
+    let (en, zh) = match altered.change {
+        Change::SheetMissing => ("sheet missing", "缺少工作表"),
+        Change::FormulaReplaced => ("formula replaced by a value", "公式被改为数值"),
+        Change::OtherFormula => ("another formula", "公式被改为其他公式"),
+        Change::OtherValue => ("not the value that its formula gives", "数值与公式结果不符"),
+        Change::OtherContent => ("not as written", "内容被改动"),
+        Change::Added => ("written where nothing stood", "原为空白，现有内容"),
+        Change::Emptied => ("emptied", "内容被清除"),
+    };
+    let sheet = &altered.sheet;
+    let place = altered
+        .cell
+        .map_or_else(|| sheet.clone(), |at| format!("{sheet} {at}"));
+    language.pick(format!("  {place}: {en}"), format!("  {place}：{zh}"))
 }

@@ -8,6 +8,7 @@ use crate::outcome::Outcome;
 use crate::report::view::View;
 use crate::report::word::Worded;
 use clause_model::Language;
+use clause_model::submission::Verdict;
 use jiff::civil::Date;
 use workbook::formula::quoted;
 use workbook::{Cached, Content};
@@ -17,6 +18,8 @@ pub(super) struct Consequences<'p> {
     language: Language,
     state: &'p State,
     point: &'p PointState,
+    /// The rating that texts and plan are made with.
+    included: Option<Verdict>,
     blocks: &'p Blocks,
     at: usize,
     outcome: String,
@@ -35,6 +38,7 @@ impl<'p> Consequences<'p> {
             language,
             state,
             point: &state.points[at],
+            included: view.included(at),
             blocks,
             at,
             outcome: cell(PointCell::Outcome),
@@ -114,9 +118,10 @@ impl<'p> Consequences<'p> {
 
     /// Whether the override is not in the texts and the plan yet.
     fn pending(&self) -> Live {
-        let included = self.point.verdict;
-        let included = included.map_or("", |verdict| verdict.word(self.language));
-        Live::flag(format!("{}<>{}", self.verdict, quoted(included)), false)
+        let word = self.included;
+        let word = word.map_or("", |verdict| verdict.word(self.language));
+        let differs = self.point.verdict != self.included;
+        Live::flag(format!("{}<>{}", self.verdict, quoted(word)), differs)
     }
 
     fn lacks_document(&self) -> Live {

@@ -2,7 +2,7 @@
 
 use super::block::{Blocks, GradeCell, PointCell, ProcessCell};
 use super::state::State;
-use super::{Live, score, text};
+use super::{Live, finding, score, text};
 use crate::evidence::EvidenceState;
 use crate::finding::FindingGrade;
 use crate::outcome::Outcome;
@@ -104,7 +104,7 @@ pub(in crate::report) fn remaining(view: &View<'_>) -> Option<Live> {
     let plan = view.assessment.plan.as_ref()?;
     Some(Live::new(
         plan::remaining_cell(view),
-        plan.remaining_effort_days,
+        finding::days_left(view, plan),
     ))
 }
 
@@ -128,13 +128,20 @@ pub(in crate::report) fn pending(view: &View<'_>, blocks: &Blocks) -> Live {
     } else {
         label::PENDING_WITHOUT_PLAN
     };
+    let some = view.say(some);
+    let points = view.points.iter().enumerate();
+    let waiting = points.filter(|(at, of)| of.rating.verdict != view.included(*at));
+    let value = match waiting.count() {
+        0 => none.to_owned(),
+        count => format!("{count}{some}"),
+    };
     Live::new(
         format!(
             "IF(SUM({pending})=0,{},SUM({pending})&{})",
             quoted(none),
-            quoted(view.say(some))
+            quoted(some)
         ),
-        text(none),
+        text(&value),
     )
 }
 

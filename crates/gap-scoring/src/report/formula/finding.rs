@@ -4,8 +4,9 @@ use super::block::{Blocks, FindingCell};
 use super::point::grade_word;
 use super::state::State;
 use super::{Live, text};
-use crate::remediation::{Action, ActionStatus};
+use crate::remediation::{Action, ActionStatus, Plan};
 use crate::report::column::{ActionColumn, Columns, FindingColumn};
+use crate::report::filling::Filling;
 use crate::report::label;
 use crate::report::place::here;
 use crate::report::view::View;
@@ -30,7 +31,7 @@ pub(in crate::report) fn grade_now(
 }
 
 /// Whether a finding counts as accepted: owner, cause, action and date are there, and the owner agrees.
-pub(in crate::report) fn counts(view: &View<'_>, key: &str, row: u32) -> Live {
+pub(in crate::report) fn counts(view: &View<'_>, key: &str, at: usize, row: u32) -> Live {
     let filled = [
         FindingColumn::Owner,
         FindingColumn::Cause,
@@ -42,7 +43,7 @@ pub(in crate::report) fn counts(view: &View<'_>, key: &str, row: u32) -> Live {
     let accepted = here(row, FindingColumn::Accepted.at());
     Live::new(
         format!("IF(AND({},{accepted}={yes}),{yes},\"\")", filled.join(",")),
-        text(if view.assessment.is_accepted(key) {
+        text(if view.is_complete(at, key) {
             view.say(label::YES)
         } else {
             ""
@@ -50,14 +51,22 @@ pub(in crate::report) fn counts(view: &View<'_>, key: &str, row: u32) -> Live {
     )
 }
 
-/// Person-days that remain of an action, rounded up.
-pub(in crate::report) fn remaining(view: &View<'_>, action: &Action, row: u32) -> Live {
-    Live::new(remaining_expression(view, row), action.remaining_days())
+/// Person-days that remain of an action, rounded up; of a row for actions of one's own where none is given.
+pub(in crate::report) fn remaining(
+    view: &View<'_>,
+    action: Option<&Action>,
+    at: usize,
+    row: u32,
+) -> Live {
+    let made_with = || action.map_or(0.0, |action| f64::from(action.remaining_days()));
+    let filling = view.filling.as_ref();
+    let value = filling.map_or_else(made_with, |filling| filling.remaining(at));
+    Live::new(remaining_expression(view, row), value)
 }
 
 /// The formula of the days that remain. Percentages are whole numbers, so that no fraction of a day
 /// arises from the way in which computers hold fractions.
-pub(in crate::report) fn remaining_expression(view: &View<'_>, row: u32) -> String {
+fn remaining_expression(view: &View<'_>, row: u32) -> String {
     let cell = |column: ActionColumn| here(row, column.at());
     let word = |status: ActionStatus| quoted(status.word(view.language));
     let status = cell(ActionColumn::Status);
@@ -71,20 +80,29 @@ pub(in crate::report) fn remaining_expression(view: &View<'_>, row: u32) -> Stri
 }
 
 /// Person-days of all actions but cancelled ones.
-pub(in crate::report) fn total_effort(view: &View<'_>, rows: (u32, u32), value: u32) -> Live {
+pub(in crate::report) fn total_effort(view: &View<'_>, plan: &Plan, rows: (u32, u32)) -> Live {
     let (effort, status) = (
         ActionColumn::Effort.rows(rows).absolute(),
         ActionColumn::Status.rows(rows).absolute(),
     );
     let cancelled = quoted(ActionStatus::Cancelled.word(view.language));
+    let made_with = f64::from(plan.total_effort_days);
+    let filling = view.filling.as_ref();
     Live::new(
         format!("SUM({effort})-SUMIF({status},{cancelled},{effort})"),
-        value,
+        filling.map_or(made_with, Filling::total_effort),
     )
 }
 
 /// Person-days that remain of all actions.
-pub(in crate::report) fn total_remaining(rows: (u32, u32), value: u32) -> Live {
+pub(in crate::report) fn total_remaining(view: &View<'_>, plan: &Plan, rows: (u32, u32)) -> Live {
     let remaining = ActionColumn::Remaining.rows(rows).absolute();
-    Live::new(format!("SUM({remaining})"), value)
+    Live::new(format!("SUM({remaining})"), days_left(view, plan))
+}
+
+/// Person-days that remain of the whole plan.
+pub(super) fn days_left(view: &View<'_>, plan: &Plan) -> f64 {
+    let made_with = f64::from(plan.remaining_effort_days);
+    let filling = view.filling.as_ref();
+    filling.map_or(made_with, Filling::total_remaining)
 }

@@ -162,7 +162,7 @@ pub(in crate::report) fn finding(
                 on_sheet(FindingColumn::Counts),
                 cell(FindingCell::Position)
             ),
-            finding.accepted,
+            finding.complete,
         )
         .into(),
         Live::flag(format!("{}>0", complete.join("+")), finding.accepted).into(),

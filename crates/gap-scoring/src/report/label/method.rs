@@ -21,6 +21,8 @@ labels! {
     PLAN_WEEK = "Plan: working days per week", "计划：每周工作日";
     PLAN_TARGET = "Plan: target", "计划：目标日期";
     PLAN_HOLIDAYS = "Plan: holidays", "计划：节假日";
+    ANONYMISED = "Names replaced", "名称已匿名处理";
+    EVIDENCE_FOLDER = "Folder of evidence looked into", "已查看证据文件夹";
     REPORT_VERSION = "Version of the report's marks", "报告标记版本";
     EDITION_STATUS = "Status of the edition", "版本状态";
     SUPERSEDED_BY = "Current edition", "现行版本";

@@ -13,6 +13,7 @@ use crate::report::row_writer::RowWriter;
 use crate::report::view::{View, span};
 use crate::report::word::Worded;
 use crate::report::{label, looks};
+use diagnostics::Place;
 use jiff::civil::date;
 use workbook::draft::{Message, ValidationDraft, ValidationRule};
 use workbook::{CellRef, Content, SheetDraft, theme};
@@ -33,7 +34,7 @@ pub(super) fn sheet(view: &View<'_>, state: &State, blocks: &Blocks) -> SheetDra
         writer.put(C::Key, found.key.as_str(), &looks::id());
         writer.put(
             C::Counts,
-            finding::counts(view, &found.key, row),
+            finding::counts(view, &found.key, at, row),
             &looks::mark(),
         );
         writer.finish();
@@ -126,8 +127,8 @@ fn traced(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, found: &Finding) {
         }
         None => row.put(C::Evidence, view.list(&found.evidence), &looks::id()),
     }
-    let places: Vec<String> = found.traces.iter().map(|place| view.place(place)).collect();
-    row.put(C::Source, places.join("\n"), &looks::told());
+    let places: Vec<&Place> = found.traces.iter().collect();
+    row.put(C::Source, view.places(&places), &looks::told());
 }
 
 /// The cells that the client fills in, with what they hold already.

@@ -28,7 +28,7 @@ pub(super) fn row(view: &View<'_>, key: &str) -> Option<u32> {
 }
 
 /// The rows of all actions and of those to be added.
-pub(super) fn rows(plan: &Plan) -> (u32, u32) {
+pub(in crate::report) fn rows(plan: &Plan) -> (u32, u32) {
     (
         FIRST_ACTION,
         FIRST_ACTION + (plan.actions.len() + ADDED_ROWS) as u32 - 1,
@@ -48,14 +48,15 @@ pub(super) fn sheet(view: &View<'_>, plan: &Plan) -> SheetDraft {
     frame::title(&mut sheet, view.say(label::PLAN_INTRO), C::Acceptance.at());
     plan_summary::add(view, &mut sheet, plan);
     frame::header::<C>(view, &mut sheet, PLAN_HEADER);
-    for (row, action) in (FIRST_ACTION..).zip(&plan.actions) {
+    for (at, action) in plan.actions.iter().enumerate() {
+        let row = FIRST_ACTION + at as u32;
         let mut writer = RowWriter::new(view, &mut sheet, row, &format!("action {}", action.key));
         told(view, &mut writer, action);
         timed(view, &mut writer, action);
         asked(view, &mut writer, action);
         writer.put(
             C::Remaining,
-            finding::remaining(view, action, row),
+            finding::remaining(view, Some(action), at, row),
             &looks::integer(),
         );
         let own = action.progress.effort_days.is_none();
@@ -188,7 +189,8 @@ fn added(view: &View<'_>, sheet: &mut SheetDraft, plan: &Plan) {
             };
             writer.put(*column, Content::Blank, &style);
         }
-        let blank = formula::Live::new(finding::remaining_expression(view, row), 0);
+        let at = (row - FIRST_ACTION) as usize;
+        let blank = finding::remaining(view, None, at, row);
         writer.put(
             C::Remaining,
             blank,

@@ -30,8 +30,8 @@ fn lines(view: &View<'_>, plan: &Plan) -> [(&'static str, Content, Style); 6] {
         .size(looks::READING)
         .align(Horizontal::Left);
     let text = theme::wrapped();
-    let total = finding::total_effort(view, all, plan.total_effort_days);
-    let remaining = finding::total_remaining(all, plan.remaining_effort_days);
+    let total = finding::total_effort(view, plan, all);
+    let remaining = finding::total_remaining(view, plan, all);
     let stage = |stage: &Option<Milestone>| {
         let said = stage.as_ref().map(|stage| milestone(view, stage));
         Content::from(said.unwrap_or_default())

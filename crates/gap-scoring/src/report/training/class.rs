@@ -32,6 +32,11 @@ pub(super) fn draft(
 
 /// Font and properties, as both workbooks have them.
 pub(super) fn dress(view: &ComparisonView, options: &TrainingOptions, draft: &mut WorkbookDraft) {
+    let mut origin = view.origin();
+    origin.settings.insert("set", options.seed.to_string());
+    let questions = options.per_clause.to_string();
+    origin.settings.insert("questions", questions);
+    draft.custom_properties = origin.properties();
     draft.base_font = view.language.pick(BaseFont::latin(), BaseFont::chinese());
     draft.properties = Properties {
         title: view.title(),

@@ -35,6 +35,7 @@ pub fn comparison_workbook(view: &ComparisonView, created: Date) -> WorkbookDraf
         reference::sheet(view),
     ];
     draft.base_font = view.language.pick(BaseFont::latin(), BaseFont::chinese());
+    draft.custom_properties = view.origin().properties();
     draft.properties = Properties {
         title: view.title(),
         subject: view.standard.subject.clone(),

@@ -162,16 +162,13 @@ impl Listing<'_> {
     fn notes(&mut self) {
         let language = self.view.language;
         self.heading(language.pick("How to read the figures", "数据说明"));
-        let pack = language.pick("Version of the data: ", "数据版本：");
-        let pack = format!(
-            "{pack}{} {}",
-            self.view.standard.id, self.view.standard.version
-        );
+        let made = language.pick("Made with ", "生成程序与数据版本：");
+        let made = format!("{made}{}", self.view.origin().line(language));
         let notes = [
             counted_once(language),
             structure_note(language),
             &self.view.standard.notice,
-            &pack,
+            &made,
         ];
         for text in notes {
             prose(

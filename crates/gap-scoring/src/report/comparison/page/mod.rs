@@ -39,7 +39,7 @@ fn document(view: &ComparisonView) -> Document {
     };
     let foot = html! {
         p { (view.standard.notice) }
-        p { (language.pick("Version of the data: ", "数据版本：")) (view.standard.id) " " (view.standard.version) }
+        p { (language.pick("Made with ", "生成程序与数据版本：")) (view.origin().line(language)) }
     };
     Document {
         language,

@@ -18,6 +18,7 @@ pub use reference::{RubricLine, TermLine};
 
 use clause_model::Language;
 use clause_model::lineage::Lineage;
+use clause_model::origin::Origin;
 use serde::Serialize;
 
 /// The version of the view's shape.
@@ -57,6 +58,11 @@ pub struct ComparisonView {
 }
 
 impl ComparisonView {
+    /// What documents made from the view say of their origin.
+    pub fn origin(&self) -> Origin {
+        Origin::of(&self.standard.id, &self.standard.version)
+    }
+
     /// The view of two editions in a language.
     pub fn of(editions: ComparedEditions<'_>, language: Language) -> Self {
         let lineage = Lineage::of(editions.succession);

@@ -109,7 +109,9 @@ pub(in crate::report) struct FindingState {
     pub(in crate::report) number: u32,
     pub(in crate::report) key: String,
     pub(in crate::report) source: Source,
-    /// Whether its owner has accepted it.
+    /// Whether its row says that its owner has accepted it.
+    pub(in crate::report) complete: bool,
+    /// Whether a row of the same key says so.
     pub(in crate::report) accepted: bool,
 }
 
@@ -141,7 +143,7 @@ impl State {
         state.merge(view, &merging::merged(&base.unjudged, &base.judged));
         state.gather(view);
         state.judge_notices();
-        state.findings = state.sources(view.assessment);
+        state.findings = state.sources(view);
         state.find_rows();
         state
     }

@@ -1,7 +1,6 @@
 //! Hand-overs, reviews that fall due, and where the register's findings are computed.
 
 use super::{FindingState, HandoverState, ReviewState, State};
-use crate::assessment::Assessment;
 use crate::evidence::EvidenceState;
 use crate::finding::{Cause, Finding, GradeRule};
 use crate::outcome::Outcome;
@@ -85,14 +84,23 @@ impl State {
         }
     }
 
-    pub(super) fn sources(&self, assessment: &Assessment) -> Vec<FindingState> {
-        let one = |finding: &Finding| FindingState {
-            accepted: assessment.is_accepted(&finding.key),
+    pub(super) fn sources(&self, view: &View<'_>) -> Vec<FindingState> {
+        let findings = &view.assessment.findings;
+        let complete = |(at, finding): (usize, &Finding)| view.is_complete(at, &finding.key);
+        let complete: Vec<bool> = findings.iter().enumerate().map(complete).collect();
+        let rows = findings.iter().zip(&complete);
+        let accepted: BTreeSet<&str> = rows
+            .filter(|(_, complete)| **complete)
+            .map(|(finding, _)| finding.key.as_str())
+            .collect();
+        let one = |(finding, complete): (&Finding, &bool)| FindingState {
+            complete: *complete,
+            accepted: accepted.contains(finding.key.as_str()),
             number: finding.number,
             key: finding.key.clone(),
             source: self.source(finding).unwrap_or(Source::Unknown),
         };
-        assessment.findings.iter().map(one).collect()
+        findings.iter().zip(&complete).map(one).collect()
     }
 
     fn source(&self, finding: &Finding) -> Option<Source> {

@@ -8,6 +8,7 @@ use crate::report::row_writer::RowWriter;
 use crate::report::sheet::{plan, register};
 use crate::report::view::{PointView, View};
 use crate::report::word::Worded;
+use diagnostics::Place;
 use workbook::{CellRef, Content};
 
 /// Each entry with its state; the cell leads to the first in the register.
@@ -85,13 +86,8 @@ pub(super) fn trace(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, of: &Point
         .filter_map(|row| row.comment.as_deref())
         .collect();
     row.put(C::Comment, comments.join("\n"), &looks::told());
-    let mut places: Vec<String> = of
-        .answers
-        .iter()
-        .map(|row| view.place(&row.place))
-        .collect();
-    places.dedup();
-    row.put(C::Source, places.join("\n"), &looks::told());
+    let places: Vec<&Place> = of.answers.iter().map(|row| &row.place).collect();
+    row.put(C::Source, view.places(&places), &looks::told());
 }
 
 fn linked(

@@ -12,12 +12,8 @@ impl View<'_> {
     pub(in crate::report) fn provenance(&self) -> Vec<(&'static str, Phrase, String)> {
         let from = &self.assessment.provenance;
         let settings = &from.settings;
-        let yes_no = self.say(if settings.with_plan {
-            label::YES
-        } else {
-            label::NO
-        });
-        let facts: [(&str, Phrase, String); 8] = [
+        let yes_no = |yes: bool| self.say(if yes { label::YES } else { label::NO }).to_owned();
+        let facts: [(&str, Phrase, String); 10] = [
             ("program", label::PROGRAM, from.program.clone()),
             (
                 "standard",
@@ -33,7 +29,13 @@ impl View<'_> {
             ("method", label::METHOD_VERSION, from.method_version.clone()),
             ("as-of", label::AS_OF, settings.as_of.to_string()),
             ("language", label::LANGUAGE, settings.language.to_string()),
-            ("with-plan", label::WITH_PLAN, yes_no.to_owned()),
+            ("with-plan", label::WITH_PLAN, yes_no(settings.with_plan)),
+            ("anonymised", label::ANONYMISED, yes_no(from.anonymised)),
+            (
+                "evidence-folder",
+                label::EVIDENCE_FOLDER,
+                yes_no(from.evidence_folder),
+            ),
         ];
         let version = ("format", label::REPORT_VERSION, REPORT_FORMAT.to_string());
         let facts = facts.into_iter().chain(self.plan_settings());
