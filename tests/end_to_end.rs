@@ -28,6 +28,8 @@ mod page_text;
 mod planning;
 mod previous;
 mod program;
+mod progress_browser;
+mod progressing;
 mod questionnaires;
 mod readme;
 mod report_editor;

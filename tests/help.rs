@@ -15,6 +15,7 @@ fn help_of_every_command() {
         "check",
         "assess",
         "plan",
+        "progress",
         "verify",
         "explain",
     ];

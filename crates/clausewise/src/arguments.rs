@@ -1,8 +1,8 @@
 //! What can be asked for on the command line.
 
 use crate::command::{
-    assess, check, compare, estimate, explain, lint, plan, questionnaire, read_isolated, standards,
-    verify,
+    assess, check, compare, estimate, explain, lint, plan, progress, questionnaire, read_isolated,
+    standards, verify,
 };
 use crate::failure::Failure;
 use crate::licensed_copies::{self, EditionKey};
@@ -30,6 +30,8 @@ Examples:
                                         make the gap report with its remediation plan
   clausewise plan report.json --people 3 --start 2012-05-01
                                         see when audits become possible with other people or dates
+  clausewise progress before.json after.json
+                                        see what was closed, opened, better or worse since
   clausewise compare 2005 2011          see what changed between two editions
   clausewise estimate report.json --edition draft-template
                                         see where an assessment already answers another standard
@@ -79,6 +81,7 @@ pub(crate) enum Command {
     Check(check::Arguments),
     Assess(assess::Arguments),
     Plan(plan::Arguments),
+    Progress(progress::Arguments),
     Verify(verify::Arguments),
     Explain(explain::Arguments),
     #[command(hide = true)]

@@ -7,6 +7,7 @@ pub(crate) mod estimate;
 pub(crate) mod explain;
 pub(crate) mod lint;
 pub(crate) mod plan;
+pub(crate) mod progress;
 pub(crate) mod questionnaire;
 pub(crate) mod read_isolated;
 pub(crate) mod standards;
@@ -27,6 +28,7 @@ pub(crate) fn run(command: &Command, shared: &Shared) -> Result<Status, Failure>
         Command::Check(arguments) => check::run(arguments, shared),
         Command::Assess(arguments) => assess::run(arguments, shared),
         Command::Plan(arguments) => plan::run(arguments, shared),
+        Command::Progress(arguments) => progress::run(arguments, shared),
         Command::Verify(arguments) => verify::run(arguments, shared),
         Command::Explain(arguments) => explain::run(arguments, shared),
         Command::ReadIsolated(arguments) => read_isolated::run(arguments),

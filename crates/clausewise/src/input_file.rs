@@ -35,11 +35,7 @@ pub(crate) fn books(paths: &[PathBuf], language: Language) -> Result<Vec<InputBo
 }
 
 fn book(path: &Path, language: Language) -> Result<InputBook, Failure> {
-    let bytes = bytes(path)?;
-    let file = InputFile {
-        name: name(path),
-        sha256: digest(&bytes),
-    };
+    let (bytes, file) = whole(path)?;
     let refused = |refusal: Refusal| -> Failure {
         let diagnostic: Diagnostic = refusal.diagnostic(&file.name, language);
         Failure::Refused(vec![diagnostic])
@@ -52,6 +48,21 @@ fn book(path: &Path, language: Language) -> Result<InputBook, Failure> {
         Err(error) => return Err(refused(Refusal::from(&error))),
     };
     Ok(InputBook { file, book })
+}
+
+/// The bytes of a file, with its name and digest.
+pub(crate) fn whole(path: &Path) -> Result<(Vec<u8>, InputFile), Failure> {
+    let bytes = bytes(path)?;
+    let file = InputFile {
+        name: name(path),
+        sha256: digest(&bytes),
+    };
+    Ok((bytes, file))
+}
+
+/// Whether bytes begin as those of an Excel workbook of either kind.
+pub(crate) fn looks_like_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0")
 }
 
 /// The text of a small file beside the workbooks, such as a layout.

@@ -5,6 +5,7 @@ use diagnostics::Code;
 /// Every code, by subject.
 pub fn all() -> impl Iterator<Item = &'static Code> {
     let codes = [
+        crate::progress::codes::ALL,
         crate::revision::codes::ALL,
         crate::evidence_file::codes::ALL,
     ];

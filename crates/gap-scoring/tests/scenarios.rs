@@ -7,13 +7,37 @@ use clause_model::evidence_type::EvidenceType;
 use clause_model::method::PartyKind;
 use clause_model::submission::{Answer, Approval, Judgement, Verdict};
 use gap_scoring::evidence::{EvidenceState, StateReason};
+use gap_scoring::finding::FindingGrade;
 use gap_scoring::finding::FindingGrade::{Concern, Major, Minor, ProposedMajor, Unresolved};
 use gap_scoring::outcome::Outcome;
 use gap_scoring::rating::Rule;
 use jiff::civil::date;
-use provider::{AS_OF, Provider, document, id, months_back, nil_return, record, row_about};
+use provider::{
+    AS_OF, Provider, Verdicts, document, id, months_back, nil_return, record, row_about,
+};
 
 const OPEN: [bool; 5] = [true; 5];
+const STAGE_1: Option<&str> = Some("Stage 1 audit");
+const STAGE_2: Option<&str> = Some("Stage 2 audit");
+/// Points by outcome: F, L, P, N, unresolved, not yet due, condition absent.
+const ALL_F: [u32; 7] = [254, 0, 0, 0, 0, 0, 0];
+const ONE_P: [u32; 7] = [253, 0, 1, 0, 0, 0, 0];
+const ONE_N: [u32; 7] = [253, 0, 0, 1, 0, 0, 0];
+
+/// The whole verdict: every point, every finding, every gate, and what the organisation is ready for.
+#[track_caller]
+fn assert_whole(
+    verdict: &Verdicts,
+    tally: [u32; 7],
+    findings: &[(FindingGrade, &str)],
+    gates: [bool; 5],
+    ready_for: Option<&str>,
+) {
+    assert_eq!(verdict.tally(), tally);
+    assert_eq!(verdict.findings(), findings);
+    assert_eq!(verdict.gates(), gates);
+    assert_eq!(verdict.ready_for(), ready_for);
+}
 
 #[test]
 fn everything_perfect_is_ready_for_stage_2() {
@@ -50,6 +74,7 @@ fn clause_9_left_blank_closes_its_gates_and_makes_no_major() {
     // Questions left open, records of continuous practices, the configuration audit, what is unresolved.
     assert_eq!(verdict.gates(), [true, false, false, false, false]);
     assert_eq!(verdict.0.readiness.highest_gate, Some(0));
+    assert_eq!(verdict.ready_for(), None);
 }
 
 #[test]
@@ -69,6 +94,10 @@ fn two_months_of_records_are_one_finding_with_the_date_of_gate_2() {
     assert_eq!(verdict.tally()[1] as usize, finding.points.len());
     assert_eq!(verdict.gates(), [true, true, false, true, true]);
     assert_eq!(verdict.0.gates[2].opens_on, Some(date(2012, 5, 1)));
+    let short = finding.points.len() as u32;
+    assert_eq!(verdict.tally(), [254 - short, short, 0, 0, 0, 0, 0]);
+    assert_eq!(verdict.0.readiness.highest_gate, Some(1));
+    assert_eq!(verdict.ready_for(), None);
 }
 
 #[test]
@@ -92,7 +121,7 @@ fn an_internal_audit_held_once_five_months_ago_is_fully_achieved() {
         .map(|r| r.outcome)
         .collect();
     assert_eq!(outcomes, [Outcome::Fully; 9]);
-    assert_eq!(verdict.gates(), OPEN);
+    assert_whole(&verdict, ALL_F, &[], OPEN, STAGE_2);
 }
 
 #[test]
@@ -103,9 +132,7 @@ fn a_supplier_review_planned_and_not_yet_due_is_no_finding() {
     provider.row("7.2-9").planned = Some(date(2012, 7, 31));
     let verdict = provider.assess();
     assert_eq!(verdict.outcome("7.2-9"), Outcome::NotYetDue);
-    assert_eq!(verdict.tally(), [253, 0, 0, 0, 0, 1, 0]);
-    assert_eq!(verdict.findings(), []);
-    assert_eq!(verdict.gates(), OPEN);
+    assert_whole(&verdict, [253, 0, 0, 0, 0, 1, 0], &[], OPEN, STAGE_2);
 }
 
 #[test]
@@ -161,8 +188,8 @@ fn no_complaint_no_major_incident_no_new_service_is_fully_achieved_and_not_exerc
         assert_eq!(verdict.outcome(point), Outcome::Fully, "{point}");
         assert!(verdict.rating(point).computed.not_exercised, "{point}");
     }
-    assert_eq!(verdict.findings(), []);
-    assert_eq!(verdict.gates(), OPEN);
+    assert_eq!(verdict.0.total.not_exercised, 5);
+    assert_whole(&verdict, ALL_F, &[], OPEN, STAGE_2);
 }
 
 #[test]
@@ -192,10 +219,8 @@ fn no_internal_group_no_subcontractor_no_removal_is_no_finding() {
             .comments(point, "We have none.");
     }
     let verdict = provider.assess();
-    assert_eq!(verdict.tally(), [247, 0, 0, 0, 0, 0, 7]);
     assert_eq!(verdict.0.total.tally.applicable(), 247);
-    assert_eq!(verdict.findings(), []);
-    assert_eq!(verdict.gates(), OPEN);
+    assert_whole(&verdict, [247, 0, 0, 0, 0, 0, 7], &[], OPEN, STAGE_2);
 }
 
 #[test]
@@ -230,7 +255,9 @@ fn a_draft_procedure_is_partial_until_approved() {
     let provider = Provider::perfect().entry("D 8.2-1", |entry| entry.approval = Approval::Draft);
     let verdict = provider.assess();
     assert_eq!(verdict.outcome("8.2-1"), Outcome::Partially);
-    assert_eq!(verdict.findings(), [(Minor, "provisional:D 8.2-1")]);
+    let found = [(Minor, "provisional:D 8.2-1")];
+    let gates = [true, true, true, true, false];
+    assert_whole(&verdict, ONE_P, &found, gates, STAGE_1);
     assert!(
         verdict
             .finding("provisional:D 8.2-1")
@@ -252,7 +279,9 @@ fn a_policy_past_its_review_date_is_partial_until_reviewed() {
     assert_eq!(spoil(AS_OF).outcome("6.6.1-1"), Outcome::Fully);
     let verdict = spoil(date(2012, 3, 30));
     assert_eq!(verdict.outcome("6.6.1-1"), Outcome::Partially);
-    assert_eq!(verdict.findings(), [(Minor, "provisional:D 6.6.1-1")]);
+    let found = [(Minor, "provisional:D 6.6.1-1")];
+    let gates = [true, true, true, true, false];
+    assert_whole(&verdict, ONE_P, &found, gates, STAGE_1);
     assert!(
         verdict
             .finding("provisional:D 6.6.1-1")
@@ -271,6 +300,10 @@ fn a_ticket_export_needs_no_approval() {
         .find(|s| s.evidence == "R 8.1-3")
         .expect("the export");
     assert_eq!(export.standing.state, EvidenceState::Usable);
+    let register = &verdict.0.submission.register;
+    let entry = register.iter().find(|entry| entry.id == "R 8.1-3");
+    assert_eq!(entry.expect("the export").approval, Approval::Unknown);
+    assert_whole(&verdict, ALL_F, &[], OPEN, STAGE_2);
 }
 
 #[test]
@@ -304,6 +337,13 @@ fn one_manual_cited_for_twelve_points_is_provisional_and_a_question_and_no_major
             .iter()
             .all(|(grade, _)| *grade > ProposedMajor)
     );
+    // 9.3-1 asks for a policy, which a procedure is not.
+    let found = [
+        (Minor, "provisional:MANUAL"),
+        (Minor, "no-document:releases"),
+    ];
+    let gates = [true, true, true, true, false];
+    assert_whole(&verdict, [242, 0, 12, 0, 0, 0, 0], &found, gates, STAGE_1);
     // Eleven are not yet too many.
     let mut provider = Provider::perfect();
     for point in &points[..11] {
@@ -339,9 +379,8 @@ fn a_service_desk_run_by_a_supplier_is_decided_by_governance_and_supplier_report
         provider.assess()
     };
     let managed = desk(true);
-    assert_eq!(managed.tally(), [254, 0, 0, 0, 0, 0, 0]);
     assert_eq!(managed.rating("4.2-2").instances[0].name, "8.1 / DeskCo");
-    assert_eq!(managed.gates(), OPEN);
+    assert_whole(&managed, ALL_F, &[], OPEN, STAGE_2);
     let unmanaged = desk(false);
     assert_eq!(unmanaged.outcome("4.2-2"), Outcome::Partially);
     assert_eq!(
@@ -353,6 +392,11 @@ fn a_service_desk_run_by_a_supplier_is_decided_by_governance_and_supplier_report
             .findings()
             .contains(&(Minor, "party-not-managed:4.2-2"))
     );
+    // Twelve points of 7.2 not achieved, two of the governance of the desk partly.
+    assert_eq!(unmanaged.tally(), [240, 0, 2, 12, 0, 0, 0]);
+    assert_eq!(unmanaged.gates(), [true, true, true, true, false]);
+    assert_eq!(unmanaged.ready_for(), STAGE_1);
+    assert_eq!(unmanaged.findings()[0].0, ProposedMajor);
 }
 
 #[test]
@@ -391,8 +435,7 @@ fn a_consultant_who_performs_the_internal_audits_is_accepted() {
     let verdict = Provider::perfect()
         .operated_by("4.5.4.2-1", PartyKind::Supplier, "Audit & Co")
         .assess();
-    assert_eq!(verdict.tally(), [254, 0, 0, 0, 0, 0, 0]);
-    assert_eq!(verdict.gates(), OPEN);
+    assert_whole(&verdict, ALL_F, &[], OPEN, STAGE_2);
     assert_eq!(verdict.0.governance.bought_work, [id("4.5.4.2-1")]);
 }
 
@@ -403,8 +446,9 @@ fn a_missing_release_policy_is_a_condition_and_not_gate_0() {
         .attaches_nothing("9.3-1")
         .assess();
     assert_eq!(verdict.outcome("9.3-1"), Outcome::Not);
-    assert_eq!(verdict.findings(), [(Minor, "no-document:releases")]);
-    assert_eq!(verdict.gates(), [true, true, true, true, false]);
+    let found = [(Minor, "no-document:releases")];
+    let gates = [true, true, true, true, false];
+    assert_whole(&verdict, ONE_N, &found, gates, STAGE_1);
     let conditions = &verdict.0.gates[1].conditions;
     assert_eq!(conditions.len(), 1);
     assert_eq!(conditions[0].point, Some(id("9.3-1")));
@@ -415,8 +459,9 @@ fn a_missing_release_policy_is_a_condition_and_not_gate_0() {
 fn one_confirmed_major_closes_gate_4_alone() {
     let verdict = Provider::perfect().judged("6.2-4", Verdict::Major).assess();
     assert_eq!(verdict.outcome("6.2-4"), Outcome::Not);
-    assert_eq!(verdict.findings(), [(Major, "judged:6.2-4")]);
-    assert_eq!(verdict.gates(), [true, true, true, true, false]);
+    let found = [(Major, "judged:6.2-4")];
+    let gates = [true, true, true, true, false];
+    assert_whole(&verdict, ONE_N, &found, gates, STAGE_1);
 }
 
 #[test]
@@ -427,12 +472,13 @@ fn a_missing_problem_procedure_is_one_finding() {
         .answers("8.2-2", Answer::Not)
         .attaches_nothing("8.2-2");
     let verdict = provider.assess();
-    assert_eq!(verdict.findings(), [(Minor, "no-document:problems")]);
+    let found = [(Minor, "no-document:problems")];
+    let gates = [true, true, true, true, false];
+    assert_whole(&verdict, [252, 0, 0, 2, 0, 0, 0], &found, gates, STAGE_1);
     assert_eq!(
         verdict.finding("no-document:problems").points,
         [id("8.2-1"), id("8.2-2")]
     );
-    assert_eq!(verdict.gates(), [true, true, true, true, false]);
 }
 
 #[test]
@@ -440,8 +486,9 @@ fn a_claim_with_nothing_attached_is_unresolved_and_never_a_major() {
     let verdict = Provider::perfect().attaches_nothing("4.1.2-1").assess();
     assert_eq!(verdict.outcome("4.1.2-1"), Outcome::Unresolved);
     assert_eq!(verdict.rating("4.1.2-1").rule(), Rule::ClaimWithoutEvidence);
-    assert_eq!(verdict.findings(), [(Unresolved, "nothing-attached:4.1")]);
-    assert_eq!(verdict.gates(), [true, false, true, true, false]);
+    let found = [(Unresolved, "nothing-attached:4.1")];
+    let gates = [true, false, true, true, false];
+    assert_whole(&verdict, [253, 0, 0, 0, 1, 0, 0], &found, gates, None);
 }
 
 #[test]

@@ -81,6 +81,12 @@ diagnostics::codes! {
         help: "write a JSON object with \"scope\", \"body\", \"accreditation\" (or null), \"issued\" and \"expires\", days as in \"2010-06-01\"" / "请写成JSON对象，含\"scope\"、\"body\"、\"accreditation\"（可为null）、\"issued\"和\"expires\"，日期如\"2010-06-01\"",
         meaning: "A declared certificate selects the questions that need not be asked again, so each of its fields must be known. Nothing was written."
             / "所声明的证书决定哪些问题不必再问，因此各字段必须明确。未写入任何内容。";
+    /// A workbook where the data of an assessment is needed.
+    ASSESSMENT_IS_WORKBOOK = "assessment-is-workbook", Error,
+        message: "\"{path}\" is a workbook; progress is read from the data of assessments" / "“{path}”是工作簿；进展比较读取的是评估数据",
+        help: "assess again with `clausewise assess FILE... --previous REPORT --json FILE`, which takes over what people wrote into the report, and name the .json" / "请用`clausewise assess 答卷... --previous 报告 --json 文件`重新评估（报告中填写的内容会一并转入），再指定所得的.json文件",
+        meaning: "A report's ratings, grades and gates may have been changed in its cells since it was written, and its findings and plan follow only when it is assessed again. Comparing half of it would mislead. Nothing was compared."
+            / "报告写出之后，其评级、等级和关口可能已在单元格中改动，而发现和计划只有重新评估才会随之更新。只比较其中一部分会产生误导。未作任何比较。";
     /// An assessment without a plan.
     PLAN_NOT_FOUND = "plan-not-found", Error,
         message: "the assessment \"{path}\" has no remediation plan" / "评估结果“{path}”不含整改计划",

@@ -75,7 +75,12 @@ fn enter_known(
     }
     // Evidence about one of several suppliers counts for that one alone only where the others are known.
     if let Some(at) = place(frame, draft, OwnSheet::Coverage) {
-        draft.sheets[at] = coverage::sheet(frame, rows, &migrated.instances);
+        let sheets =
+            [OwnSheet::Questionnaire, OwnSheet::Carried].map(|own| place(frame, draft, own));
+        let sheets = sheets.into_iter().flatten();
+        let questionnaires: Vec<&SheetDraft> = sheets.map(|at| &draft.sheets[at]).collect();
+        let sheet = coverage::sheet(frame, rows, &migrated.instances, &questionnaires);
+        draft.sheets[at] = sheet;
     }
     if let Some(at) = place(frame, draft, OwnSheet::Register) {
         register::enter(frame, &mut draft.sheets[at], &migrated.register);

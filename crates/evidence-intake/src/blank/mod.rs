@@ -31,8 +31,8 @@ use clause_model::{ClauseId, ControlPoint, Edition, Language, LocalText, Standar
 use frame::Frame;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-use workbook::WorkbookDraft;
 use workbook::draft::{BaseFont, Properties};
+use workbook::{SheetDraft, WorkbookDraft};
 
 pub use delta::delta_questionnaire;
 pub use questionnaire::{FIRST_ROW, added_rows};
@@ -112,7 +112,7 @@ pub fn questionnaire_of(
     draft.sheets = vec![
         start::sheet(&frame, standard, &rows, options, &questionnaire),
         organisation::sheet(&frame),
-        coverage::sheet(&frame, &rows, &BTreeMap::new()),
+        coverage::sheet(&frame, &rows, &BTreeMap::new(), &[&questionnaire]),
         questionnaire,
         register::sheet(&frame, &lists),
         requests::sheet(&frame, &rows, &lists),
@@ -150,10 +150,25 @@ fn frame<'a>(edition: &'a Edition, standard: &Standard, language: Language) -> F
     }
 }
 
+/// Counts again on the coverage sheet what is answered by name.
+fn count_names(draft: &mut WorkbookDraft, language: Language) {
+    let at = |own: OwnSheet| {
+        let name = own.name().get(language);
+        draft.sheets.iter().position(|sheet| sheet.name == name)
+    };
+    let sheets = [OwnSheet::Questionnaire, OwnSheet::Carried].map(at);
+    let sheets = sheets.into_iter().flatten();
+    let questionnaires: Vec<SheetDraft> = sheets.map(|at| draft.sheets[at].clone()).collect();
+    if let Some(coverage) = at(OwnSheet::Coverage) {
+        coverage::count(&mut draft.sheets[coverage], &questionnaires);
+    }
+}
+
 /// Settles a questionnaire that was filled in as a draft: the progress that is shown without
 /// recalculation, and rows high enough for what was entered.
 pub fn settle(draft: &mut WorkbookDraft, language: Language) {
     progress::count(draft, language);
+    count_names(draft, language);
     for sheet in &mut draft.sheets {
         line_fit::raise_rows(sheet);
     }

@@ -166,3 +166,70 @@ fn progress_counts_answers_of_points() {
     // The process and the overall line.
     assert_eq!(cached(1.0), 2);
 }
+
+/// The first column that plays a role.
+fn column(sheet: &SheetDraft, role: Role) -> u32 {
+    let roles = sheet.cells.iter().filter(|(at, _)| at.row == ROLE_ROW);
+    let found = roles
+        .clone()
+        .find(|(_, cell)| cell.content == Content::text(role.name()));
+    found.unwrap().0.column
+}
+
+#[test]
+fn the_coverage_sheet_counts_what_is_answered_by_name() {
+    let library = library();
+    let (_, edition) = newest(&library);
+    for (language, wanted) in [(Language::En, "2 of "), (Language::Zh, "2/")] {
+        let mut draft = blank(&library, language);
+        let of_services = edition
+            .points
+            .iter()
+            .filter(|point| point.per == clause_model::control_point::Unit::Service);
+        let wanted = format!("{wanted}{}", of_services.count());
+        let at = |own: OwnSheet| {
+            let name = own.name().get(language);
+            draft
+                .sheets
+                .iter()
+                .position(|sheet| sheet.name == name)
+                .unwrap()
+        };
+        let (coverage, questions) = (at(OwnSheet::Coverage), at(OwnSheet::Questionnaire));
+        let sheet = &mut draft.sheets[questions];
+        let (instance, answer) = (column(sheet, Role::Instance), column(sheet, Role::Answer));
+        let last = sheet.cells.keys().next_back().unwrap().row;
+        // Two rows with answers, one without, one about something else.
+        for (up, name, word) in [
+            (0, "Mail", "x"),
+            (1, "MAIL", "y"),
+            (2, "Mail", ""),
+            (3, "Web", "x"),
+        ] {
+            sheet.put(last - up, instance, name, &workbook::Style::new());
+            sheet.put(last - up, answer, word, &workbook::Style::new());
+        }
+        let sheet = &mut draft.sheets[coverage];
+        let names = column(sheet, Role::Service);
+        let first = sheet
+            .cells
+            .iter()
+            .find(|(at, cell)| {
+                at.column == names + 1 && matches!(cell.content, Content::Formula { .. })
+            })
+            .map(|(at, _)| at.row)
+            .unwrap();
+        sheet.put(first, names, "Mail", &workbook::Style::new());
+        settle(&mut draft, language);
+        let shown =
+            |row: u32| match &draft.sheets[coverage].cells[&CellRef::new(row, names + 1)].content {
+                Content::Formula {
+                    cached: Cached::Text(text),
+                    ..
+                } => text.clone(),
+                other => panic!("{other:?}"),
+            };
+        assert_eq!(shown(first), wanted);
+        assert_eq!(shown(first + 1), "");
+    }
+}

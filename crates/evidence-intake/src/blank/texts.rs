@@ -103,6 +103,7 @@ pub struct FieldTexts {
 #[allow(missing_docs)] // the names say it
 pub struct CoverageTexts {
     pub intro: LocalText,
+    pub named: LocalText,
     pub repeats: LocalText,
     pub none: LocalText,
     pub others_heading: LocalText,

@@ -1,83 +1,150 @@
-//! How points, processes and gates moved from one assessment to the next.
+//! How a point moved, and the sums of it.
 
-use super::snapshot::Snapshot;
-use crate::outcome::{Outcome, Tally};
-use clause_model::identifier::{ClauseId, ControlPointId, EditionId};
-use clause_model::{Edition, Language, Standard};
-use jiff::civil::Date;
+use super::counterpart::Demand;
+use crate::outcome::Outcome;
+use clause_model::Language;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 
-/// How a point moved.
+/// How a point moved. Each point of the later assessment moved in exactly one way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Movement {
-    /// A gap that is none any more.
+    /// A gap before, fully achieved now.
     Closed,
-    /// A gap that was none.
-    Opened,
-    /// Still a gap, and less of one.
+    /// Stronger than before, and a gap as before or none as before.
     Better,
-    /// Still a gap, and more of one.
-    Worse,
-    /// As it was.
+    /// Neither nearer to full achievement nor further from it.
     Unchanged,
+    /// Weaker than before, and a gap as before or none as before.
+    Worse,
+    /// No gap before, a gap now.
+    Opened,
+    /// A gap before, not judged now: not yet due, or the condition is absent. Not closed.
+    LeftOut,
     /// A demand that the earlier edition did not make.
     NewDemand,
+    /// Opened or worse where the later edition asks more than the sources did.
+    DemandRaised,
+    /// Closed or better where the later edition asks no more than a part of the sources.
+    DemandEased,
 }
 
 impl Movement {
     /// Every movement, in the order in which reports list them.
-    pub const ALL: [Movement; 6] = [
+    pub const ALL: [Movement; 9] = [
         Movement::Closed,
-        Movement::Opened,
         Movement::Better,
-        Movement::Worse,
         Movement::Unchanged,
+        Movement::Worse,
+        Movement::Opened,
+        Movement::LeftOut,
         Movement::NewDemand,
+        Movement::DemandRaised,
+        Movement::DemandEased,
     ];
 
-    /// The movement from one outcome to another.
+    /// The movement from one outcome to another under the same demand.
     pub fn between(before: Outcome, after: Outcome) -> Self {
         match (before.is_gap(), after.is_gap()) {
-            (true, false) => Movement::Closed,
+            (true, false) if after == Outcome::Fully => Movement::Closed,
+            (true, false) => Movement::LeftOut,
             (false, true) => Movement::Opened,
-            (false, false) => Movement::Unchanged,
-            (true, true) => match after.thirds().cmp(&before.thirds()) {
-                std::cmp::Ordering::Greater => Movement::Better,
-                std::cmp::Ordering::Less => Movement::Worse,
-                std::cmp::Ordering::Equal => Movement::Unchanged,
-            },
+            _ => Movement::by_strength(before, after),
         }
+    }
+
+    /// The movement between two gaps, or between two outcomes that are none.
+    fn by_strength(before: Outcome, after: Outcome) -> Self {
+        // What does not apply says nothing of strength.
+        if [before, after].contains(&Outcome::ConditionAbsent) {
+            return Movement::Unchanged;
+        }
+        // An open question in place of a shown shortfall shows nothing: no progress.
+        if (before, after) == (Outcome::Not, Outcome::Unresolved) {
+            return Movement::Unchanged;
+        }
+        match after.strength().cmp(&before.strength()) {
+            Ordering::Greater => Movement::Better,
+            Ordering::Less => Movement::Worse,
+            Ordering::Equal => Movement::Unchanged,
+        }
+    }
+
+    /// The movement where the demand may have changed: what may be the demand's doing is not put down to
+    /// the organisation.
+    pub fn under(demand: Demand, before: Outcome, after: Outcome) -> Self {
+        match (demand, Movement::between(before, after)) {
+            (Demand::More, Movement::Opened | Movement::Worse) => Movement::DemandRaised,
+            (Demand::Less, Movement::Closed | Movement::Better) => Movement::DemandEased,
+            (_, movement) => movement,
+        }
+    }
+
+    /// Whether it can occur only between two editions.
+    pub fn is_about_demand(self) -> bool {
+        matches!(
+            self,
+            Movement::NewDemand | Movement::DemandRaised | Movement::DemandEased
+        )
     }
 
     /// The movement's name in reports.
-    pub fn words(self, language: Language) -> &'static str {
-        match self {
-            Movement::Closed => language.pick("closed", "已关闭"),
-            Movement::Opened => language.pick("opened", "新出现"),
-            Movement::Better => language.pick("better", "好转"),
-            Movement::Worse => language.pick("worse", "恶化"),
-            Movement::Unchanged => language.pick("unchanged", "不变"),
-            Movement::NewDemand => language.pick("new demand", "新增要求"),
-        }
+    pub fn name(self, language: Language) -> &'static str {
+        let (en, zh) = match self {
+            Movement::Closed => ("Closed", "已关闭"),
+            Movement::Better => ("Better", "好转"),
+            Movement::Unchanged => ("Unchanged", "不变"),
+            Movement::Worse => ("Worse", "恶化"),
+            Movement::Opened => ("Opened", "新出现"),
+            Movement::LeftOut => ("Left out", "转为不计"),
+            Movement::NewDemand => ("New demand", "新增要求"),
+            Movement::DemandRaised => ("Demand raised", "要求提高"),
+            Movement::DemandEased => ("Demand eased", "要求降低"),
+        };
+        language.pick(en, zh)
     }
-}
 
-/// One point's way from one assessment to the next.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct PointMovement {
-    /// The point of the later assessment.
-    pub point: ControlPointId,
-    /// The points of the earlier one that it is compared with.
-    pub compared_with: Vec<ControlPointId>,
-    /// The outcome before: the weakest of those compared with.
-    pub before: Option<Outcome>,
-    /// The outcome after.
-    pub after: Outcome,
-    /// How it moved.
-    pub movement: Movement,
+    /// What the movement means, in a sentence.
+    pub fn meaning(self, language: Language) -> &'static str {
+        let (en, zh) = match self {
+            Movement::Closed => (
+                "A gap before, fully achieved now.",
+                "原为差距，现已完全达到。",
+            ),
+            Movement::Better => (
+                "Stronger than before in the order N, unresolved, P, L, not yet due, F; a gap as before, or none as before.",
+                "按N、未决、P、L、未到期、F的次序强于前次；是否为差距与前次相同。",
+            ),
+            Movement::Unchanged => (
+                "Neither nearer nor further. Unresolved in place of N is no progress: nothing has been shown.",
+                "未接近也未远离完全达到。由N变为未决不算进展：并未证实任何事项。",
+            ),
+            Movement::Worse => (
+                "Weaker than before in the same order; a gap as before, or none as before.",
+                "按同一次序弱于前次；是否为差距与前次相同。",
+            ),
+            Movement::Opened => ("No gap before, a gap now.", "原非差距，现为差距。"),
+            Movement::LeftOut => (
+                "A gap before, not judged now: not yet due, or its condition is absent. Not closed.",
+                "原为差距，现未到期或条件不存在，不予评定；不视为已关闭。",
+            ),
+            Movement::NewDemand => (
+                "A demand that the earlier edition did not make. Not worsened.",
+                "旧版未提出的要求；不视为恶化。",
+            ),
+            Movement::DemandRaised => (
+                "Opened or worse where the later edition asks more. The two cannot be told apart.",
+                "新版要求提高之处新出现或恶化；两种原因无法区分。",
+            ),
+            Movement::DemandEased => (
+                "Closed or better where the later edition asks only part of what it took up. Not put down to the organisation.",
+                "新版只保留部分要求之处关闭或好转；不计为组织的改进。",
+            ),
+        };
+        language.pick(en, zh)
+    }
 }
 
 /// Numbers of points by movement.
@@ -85,39 +152,42 @@ pub struct PointMovement {
 pub struct MovementTally {
     /// Closed.
     pub closed: u32,
-    /// Opened.
-    pub opened: u32,
     /// Better.
     pub better: u32,
-    /// Worse.
-    pub worse: u32,
     /// Unchanged.
     pub unchanged: u32,
+    /// Worse.
+    pub worse: u32,
+    /// Opened.
+    pub opened: u32,
+    /// Left out.
+    pub left_out: u32,
     /// New demands.
     pub new_demand: u32,
+    /// Opened or worse where more is asked.
+    pub demand_raised: u32,
+    /// Closed or better where less is asked.
+    pub demand_eased: u32,
 }
 
 impl MovementTally {
     /// The number of a movement.
     pub fn count(&self, movement: Movement) -> u32 {
-        match movement {
-            Movement::Closed => self.closed,
-            Movement::Opened => self.opened,
-            Movement::Better => self.better,
-            Movement::Worse => self.worse,
-            Movement::Unchanged => self.unchanged,
-            Movement::NewDemand => self.new_demand,
-        }
+        let mut copy = *self;
+        *copy.slot(movement)
     }
 
-    fn add(&mut self, movement: Movement) {
+    fn slot(&mut self, movement: Movement) -> &mut u32 {
         match movement {
-            Movement::Closed => self.closed += 1,
-            Movement::Opened => self.opened += 1,
-            Movement::Better => self.better += 1,
-            Movement::Worse => self.worse += 1,
-            Movement::Unchanged => self.unchanged += 1,
-            Movement::NewDemand => self.new_demand += 1,
+            Movement::Closed => &mut self.closed,
+            Movement::Better => &mut self.better,
+            Movement::Unchanged => &mut self.unchanged,
+            Movement::Worse => &mut self.worse,
+            Movement::Opened => &mut self.opened,
+            Movement::LeftOut => &mut self.left_out,
+            Movement::NewDemand => &mut self.new_demand,
+            Movement::DemandRaised => &mut self.demand_raised,
+            Movement::DemandEased => &mut self.demand_eased,
         }
     }
 
@@ -130,247 +200,52 @@ impl MovementTally {
     }
 }
 
-/// How the points of a process moved.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct ProcessMovement {
-    /// The process of the later edition.
-    pub process: ClauseId,
-    /// Its name.
-    pub name: String,
-    /// Its points by movement.
-    pub tally: MovementTally,
-    /// Its gaps after.
-    pub gaps: u32,
-}
-
-/// How a gate moved.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct GateMovement {
-    /// The number.
-    pub gate: u32,
-    /// The name.
-    pub title: String,
-    /// Whether it held before; none where the earlier edition has no such gate.
-    pub before: Option<bool>,
-    /// Whether it holds after.
-    pub after: bool,
-}
-
-/// The way from one assessment to the next.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Step {
-    /// The earlier day.
-    pub from: Date,
-    /// The earlier edition.
-    pub from_edition: EditionId,
-    /// The later day.
-    pub to: Date,
-    /// The later edition.
-    pub to_edition: EditionId,
-    /// Every point of the later edition.
-    pub points: Vec<PointMovement>,
-    /// The numbers of the whole edition.
-    pub total: MovementTally,
-    /// The numbers of each process.
-    pub processes: Vec<ProcessMovement>,
-    /// The gates.
-    pub gates: Vec<GateMovement>,
-}
-
-/// The state on one day, for a burn-down over time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct BurnDown {
-    /// The day.
-    pub as_of: Date,
-    /// The edition.
-    pub edition: EditionId,
-    /// Points by outcome.
-    pub tally: Tally,
-    /// The number of gaps.
-    pub gaps: u32,
-    /// The highest gate that held together with all before it.
-    pub highest_gate: Option<u32>,
-}
-
-/// Progress over two or more assessments, earliest first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Progress {
-    /// The organisation, as the last assessment names it.
-    pub organisation: Option<String>,
-    /// Each step.
-    pub steps: Vec<Step>,
-    /// The state on each day.
-    pub burn_down: Vec<BurnDown>,
-}
-
-/// Why assessments cannot be set against each other.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ProgressError {
-    /// Fewer than two.
-    #[error("progress needs at least two assessments")]
-    TooFew,
-    /// Of different standards.
-    #[error("the assessments are of different standards: {0} and {1}")]
-    OtherStandard(String, String),
-    /// No succession leads from one edition to the other.
-    #[error("no succession leads from edition {0} to edition {1}")]
-    NoSuccession(String, String),
-    /// An edition that is not known.
-    #[error("edition {0} is not known")]
-    UnknownEdition(String),
-}
-
-/// Sets assessments against each other in the order of their as-of dates.
-pub fn progress(
-    standard: &Standard,
-    mut snapshots: Vec<Snapshot>,
-    language: Language,
-) -> Result<Progress, ProgressError> {
-    if snapshots.len() < 2 {
-        return Err(ProgressError::TooFew);
-    }
-    if let Some(other) = snapshots
-        .iter()
-        .find(|snapshot| snapshot.standard != standard.id)
-    {
-        let (a, b) = (standard.id.to_string(), other.standard.to_string());
-        return Err(ProgressError::OtherStandard(a, b));
-    }
-    // Editions are listed oldest first: on one day the older edition comes first.
-    let place = |edition: &EditionId| standard.editions.iter().position(|e| e.id == *edition);
-    snapshots.sort_by_key(|snapshot| (snapshot.as_of, place(&snapshot.edition)));
-    let mut steps = Vec::new();
-    for pair in snapshots.windows(2) {
-        steps.push(step(standard, &pair[0], &pair[1], language)?);
-    }
-    Ok(Progress {
-        organisation: snapshots
-            .last()
-            .and_then(|snapshot| snapshot.organisation.clone()),
-        steps,
-        burn_down: snapshots.iter().map(burn_down).collect(),
-    })
-}
-
-fn burn_down(snapshot: &Snapshot) -> BurnDown {
-    let tally: Tally = snapshot.points.iter().map(|point| point.outcome).collect();
-    let unbroken = snapshot.gates.iter().take_while(|gate| gate.holds);
-    BurnDown {
-        as_of: snapshot.as_of,
-        edition: snapshot.edition.clone(),
-        tally,
-        gaps: tally.gaps(),
-        highest_gate: unbroken.last().map(|gate| gate.gate),
-    }
-}
-
-fn step(
-    standard: &Standard,
-    before: &Snapshot,
-    after: &Snapshot,
-    language: Language,
-) -> Result<Step, ProgressError> {
-    let unknown = || ProgressError::UnknownEdition(after.edition.to_string());
-    let edition = standard.edition(&after.edition).ok_or_else(unknown)?;
-    let outcomes: BTreeMap<&ControlPointId, Outcome> = before
-        .points
-        .iter()
-        .map(|point| (&point.point, point.outcome))
-        .collect();
-    let sources = sources(standard, before, after)?;
-    let moved = |point: &super::SnapshotPoint| {
-        let compared_with = sources(&point.point);
-        let known = compared_with
-            .iter()
-            .filter_map(|id| outcomes.get(id))
-            .copied();
-        // A demand taken up from several is fulfilled as far as its weakest source was.
-        let before = known.min_by_key(|outcome| (outcome.thirds().unwrap_or(3), *outcome));
-        PointMovement {
-            point: point.point.clone(),
-            movement: before.map_or(Movement::NewDemand, |b| Movement::between(b, point.outcome)),
-            compared_with,
-            before,
-            after: point.outcome,
-        }
-    };
-    let points: Vec<PointMovement> = after.points.iter().map(moved).collect();
-    let mut total = MovementTally::default();
-    for point in &points {
-        total.add(point.movement);
-    }
-    Ok(Step {
-        from: before.as_of,
-        from_edition: before.edition.clone(),
-        to: after.as_of,
-        to_edition: after.edition.clone(),
-        processes: process_movements(edition, &points, language),
-        gates: gate_movements(before, after),
-        points,
-        total,
-    })
-}
-
-type Sources<'a> = Box<dyn Fn(&ControlPointId) -> Vec<ControlPointId> + 'a>;
-
-/// What each later point is compared with: itself, or the points that its succession row takes up.
-fn sources<'a>(
-    standard: &'a Standard,
-    before: &Snapshot,
-    after: &Snapshot,
-) -> Result<Sources<'a>, ProgressError> {
-    if before.edition == after.edition {
-        return Ok(Box::new(|point| vec![point.clone()]));
-    }
-    let succession = standard
-        .succession(&before.edition, &after.edition)
-        .ok_or_else(|| {
-            ProgressError::NoSuccession(before.edition.to_string(), after.edition.to_string())
-        })?;
-    Ok(Box::new(|point| {
-        succession
-            .row_to(point)
-            .map(|row| row.from.clone())
-            .unwrap_or_default()
-    }))
-}
-
-fn process_movements(
-    edition: &Edition,
-    points: &[PointMovement],
-    language: Language,
-) -> Vec<ProcessMovement> {
-    let one = |process: &clause_model::edition::Process| {
-        let within = points
-            .iter()
-            .filter(|p| p.point.clause.is_within(&process.clause));
+impl FromIterator<Movement> for MovementTally {
+    fn from_iter<I: IntoIterator<Item = Movement>>(movements: I) -> Self {
         let mut tally = MovementTally::default();
-        let mut gaps = 0;
-        for point in within {
-            tally.add(point.movement);
-            gaps += u32::from(point.after.is_gap());
+        for movement in movements {
+            *tally.slot(movement) += 1;
         }
-        let name = process.name.get(language).to_owned();
-        ProcessMovement {
-            process: process.clause.clone(),
-            name,
-            tally,
-            gaps,
-        }
-    };
-    edition.processes.iter().map(one).collect()
+        tally
+    }
 }
 
-fn gate_movements(before: &Snapshot, after: &Snapshot) -> Vec<GateMovement> {
-    let one = |gate: &super::SnapshotGate| GateMovement {
-        gate: gate.gate,
-        title: gate.title.clone(),
-        before: before
-            .gates
-            .iter()
-            .find(|g| g.gate == gate.gate)
-            .map(|g| g.holds),
-        after: gate.holds,
-    };
-    after.gates.iter().map(one).collect()
+/// From the gaps before to the gaps after, over the points of the later assessment:
+/// `before - settled - left_out + opened + new = after`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
+pub struct GapFlow {
+    /// Points whose counterparts were a gap before.
+    pub before: u32,
+    /// Of these, fully achieved now.
+    pub settled: u32,
+    /// Of these, not judged now.
+    pub left_out: u32,
+    /// Points that were no gap before and are one now.
+    pub opened: u32,
+    /// New demands that are gaps.
+    pub new: u32,
+    /// Points that are gaps now.
+    pub after: u32,
+}
+
+impl GapFlow {
+    /// Takes in one point.
+    pub(super) fn add(&mut self, before: Option<Outcome>, after: Outcome) {
+        let gap_after = u32::from(after.is_gap());
+        self.after += gap_after;
+        let Some(before) = before else {
+            self.new += gap_after;
+            return;
+        };
+        if !before.is_gap() {
+            self.opened += gap_after;
+            return;
+        }
+        self.before += 1;
+        match after {
+            Outcome::Fully => self.settled += 1,
+            Outcome::NotYetDue | Outcome::ConditionAbsent => self.left_out += 1,
+            _ => {}
+        }
+    }
 }

@@ -1,31 +1,51 @@
 //! The part of an assessment that progress needs, read back from its JSON.
 
-use crate::assessment::{ASSESSMENT_FORMAT, Assessment};
+use crate::assessment::ASSESSMENT_FORMAT;
+use crate::finding::{Cause, FindingGrade};
 use crate::outcome::Outcome;
-use clause_model::identifier::{ControlPointId, EditionId, StandardId};
+use crate::remediation::Plan;
+use clause_model::Language;
+use clause_model::identifier::{ClauseId, ControlPointId, EditionId, StandardId};
+use clause_model::submission::{InputFile, Organisation};
 use jiff::civil::Date;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 /// An assessment at a glance.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Snapshot {
+    /// The file that it was read from.
+    pub file: InputFile,
     /// The organisation's name.
     pub organisation: Option<String>,
+    /// The scope of its management system.
+    pub scope: Option<String>,
     /// The standard.
     pub standard: StandardId,
     /// The edition.
     pub edition: EditionId,
     /// The day for which it holds.
     pub as_of: Date,
+    /// The version of the pack.
+    pub pack_version: String,
+    /// The version of the method.
+    pub method_version: String,
+    /// The language of its texts.
+    pub language: Language,
     /// The outcome of every point, in the edition's order.
     pub points: Vec<SnapshotPoint>,
     /// The gates, from 0.
     pub gates: Vec<SnapshotGate>,
+    /// The findings, gravest first.
+    pub findings: Vec<SnapshotFinding>,
+    /// The person-days that remain; none without a plan.
+    pub remaining_effort_days: Option<u32>,
+    /// The actions that remain; none without a plan.
+    pub open_actions: Option<u32>,
 }
 
 /// A point's outcome.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct SnapshotPoint {
     /// The point.
     pub point: ControlPointId,
@@ -34,14 +54,37 @@ pub struct SnapshotPoint {
 }
 
 /// A gate's state.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SnapshotGate {
     /// The number.
     pub gate: u32,
-    /// The name.
-    pub title: String,
     /// Whether it held.
     pub holds: bool,
+    /// How many things broke it.
+    pub breaks: u32,
+    /// The day on which it opens as time goes by, where nothing else breaks it.
+    pub opens_on: Option<Date>,
+    /// How many of its points held only by an assessor's override.
+    pub resting_on_overrides: u32,
+}
+
+/// A finding in short.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SnapshotFinding {
+    /// Its key, the same in each assessment of an edition as long as its cause is.
+    pub key: String,
+    /// Its number in its register.
+    pub number: u32,
+    /// Its grade.
+    pub grade: FindingGrade,
+    /// The process of its first point.
+    pub process: Option<ClauseId>,
+    /// Its cause, where it has one.
+    pub cause: Option<Cause>,
+    /// The points concerned.
+    pub points: Vec<ControlPointId>,
+    /// The finding in a line, in the language of its assessment.
+    pub title: String,
 }
 
 /// A text is no assessment that this program can read.
@@ -61,78 +104,127 @@ pub enum SnapshotError {
 }
 
 #[derive(Deserialize)]
-struct Stored {
+struct Versioned {
     format: u32,
+}
+
+#[derive(Deserialize)]
+struct Stored {
     provenance: StoredProvenance,
-    organisation: StoredOrganisation,
+    organisation: Organisation,
     points: Vec<SnapshotPoint>,
-    gates: Vec<SnapshotGate>,
+    gates: Vec<StoredGate>,
+    findings: Vec<StoredFinding>,
+    #[serde(default)]
+    plan: Option<Plan>,
 }
 
 #[derive(Deserialize)]
 struct StoredProvenance {
     standard: StandardId,
     edition: EditionId,
+    pack_version: String,
+    method_version: String,
     settings: StoredSettings,
 }
 
 #[derive(Deserialize)]
 struct StoredSettings {
     as_of: Date,
+    language: Language,
 }
 
 #[derive(Deserialize)]
-struct StoredOrganisation {
-    name: Option<String>,
+struct StoredGate {
+    gate: u32,
+    holds: bool,
+    breaks: Vec<IgnoredAny>,
+    #[serde(default)]
+    opens_on: Option<Date>,
+    resting_on_overrides: u32,
+}
+
+#[derive(Deserialize)]
+struct StoredFinding {
+    key: String,
+    number: u32,
+    grade: FindingGrade,
+    process: Option<ClauseId>,
+    cause: Option<Cause>,
+    points: Vec<ControlPointId>,
+    text: StoredText,
+}
+
+#[derive(Deserialize)]
+struct StoredText {
+    title: String,
 }
 
 impl Snapshot {
-    /// Reads the JSON of an assessment.
-    pub fn from_json(text: &str) -> Result<Self, SnapshotError> {
-        #[derive(Deserialize)]
-        struct Versioned {
-            format: u32,
-        }
+    /// Reads the JSON of an assessment that stood in a file.
+    pub fn from_json(text: &str, file: InputFile) -> Result<Self, SnapshotError> {
         let versioned: Versioned =
             serde_json::from_str(text).map_err(SnapshotError::NotAnAssessment)?;
         if versioned.format > ASSESSMENT_FORMAT {
-            let found = versioned.format;
             return Err(SnapshotError::LaterFormat {
-                found,
+                found: versioned.format,
                 known: ASSESSMENT_FORMAT,
             });
         }
         let stored: Stored = serde_json::from_str(text).map_err(SnapshotError::NotAnAssessment)?;
-        debug_assert_eq!(stored.format, versioned.format);
-        Ok(Snapshot {
-            organisation: stored.organisation.name,
-            standard: stored.provenance.standard,
-            edition: stored.provenance.edition,
-            as_of: stored.provenance.settings.as_of,
-            points: stored.points,
-            gates: stored.gates,
-        })
+        Ok(stored.snapshot(file))
     }
 }
 
-impl From<&Assessment> for Snapshot {
-    fn from(assessment: &Assessment) -> Self {
-        let point = |rating: &crate::rating::PointRating| SnapshotPoint {
-            point: rating.point.clone(),
-            outcome: rating.outcome,
-        };
-        let gate = |gate: &crate::readiness::GateResult| SnapshotGate {
-            gate: gate.gate,
-            title: gate.title.clone(),
-            holds: gate.holds,
-        };
+impl Stored {
+    fn snapshot(self, file: InputFile) -> Snapshot {
+        let plan = self.plan.as_ref();
+        let open = |plan: &Plan| plan.actions.iter().filter(|one| one.is_open()).count() as u32;
         Snapshot {
-            organisation: assessment.organisation.name.clone(),
-            standard: assessment.provenance.standard.clone(),
-            edition: assessment.provenance.edition.clone(),
-            as_of: assessment.provenance.settings.as_of,
-            points: assessment.points.iter().map(point).collect(),
-            gates: assessment.gates.iter().map(gate).collect(),
+            file,
+            remaining_effort_days: plan.map(|plan| plan.remaining_effort_days),
+            open_actions: plan.map(open),
+            organisation: self.organisation.name,
+            scope: self.organisation.scope,
+            standard: self.provenance.standard,
+            edition: self.provenance.edition,
+            as_of: self.provenance.settings.as_of,
+            pack_version: self.provenance.pack_version,
+            method_version: self.provenance.method_version,
+            language: self.provenance.settings.language,
+            points: self.points,
+            gates: self.gates.into_iter().map(StoredGate::short).collect(),
+            findings: self
+                .findings
+                .into_iter()
+                .map(StoredFinding::short)
+                .collect(),
+        }
+    }
+}
+
+impl StoredGate {
+    fn short(self) -> SnapshotGate {
+        SnapshotGate {
+            gate: self.gate,
+            holds: self.holds,
+            breaks: self.breaks.len() as u32,
+            opens_on: self.opens_on,
+            resting_on_overrides: self.resting_on_overrides,
+        }
+    }
+}
+
+impl StoredFinding {
+    fn short(self) -> SnapshotFinding {
+        SnapshotFinding {
+            key: self.key,
+            number: self.number,
+            grade: self.grade,
+            process: self.process,
+            cause: self.cause,
+            points: self.points,
+            title: self.text.title,
         }
     }
 }

@@ -45,10 +45,11 @@ impl Assessed {
 
     fn of_json(path: &Path) -> Result<Self, Failure> {
         let (file, text) = input_file::known_text(path)?;
-        let snapshot = Snapshot::from_json(&text).map_err(|error| unreadable(path, &error))?;
+        let snapshot =
+            Snapshot::from_json(&text, file).map_err(|error| unreadable(path, &error))?;
         let points = snapshot.points.into_iter();
         Ok(Assessed {
-            file,
+            file: snapshot.file,
             standard: snapshot.standard,
             edition: snapshot.edition,
             as_of: snapshot.as_of,

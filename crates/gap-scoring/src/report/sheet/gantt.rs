@@ -4,9 +4,9 @@ use super::plan::FIRST_ACTION;
 use crate::remediation::Plan;
 use crate::report::column::{ActionColumn as C, Columns};
 use crate::report::formula::point::serial;
+use crate::report::label;
 use crate::report::place::Sheet;
 use crate::report::view::View;
-use crate::report::{label, looks};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use workbook::draft::{
@@ -101,7 +101,13 @@ fn chart(
     let range = |column: C| Sheet::Plan.range(view.language, span, column.at());
     let row = rows.1 + 2;
     let width = (C::Number.at(), C::Grade.at());
-    crate::report::frame::heading(sheet, row, width, view.say(label::GANTT));
+    let mut heading = view.say(label::GANTT).to_owned();
+    if plan.actions.len() as u32 > bars {
+        let shown = view.fill(label::GANTT_FIRST, &[("count", &bars.to_string())]);
+        heading += view.language.pick(" – ", "：");
+        heading += &shown;
+    }
+    crate::report::frame::heading(sheet, row, width, &heading);
     let mut chart = ChartDraft::new(ChartKind::StackedBar, CellRef::new(row + 1, C::Number.at()));
     let mut before = SeriesDraft::new(SeriesName::None, Some(range(C::Title)), range(C::Start));
     before.no_fill = true;
@@ -122,15 +128,6 @@ fn chart(
     };
     view.say(label::GANTT_ALT).clone_into(&mut chart.alt_text);
     sheet.charts.push(chart);
-    if plan.actions.len() as u32 > bars {
-        let note = view.fill(label::GANTT_FIRST, &[("count", &bars.to_string())]);
-        sheet.put(
-            row,
-            C::Acceptance.at(),
-            note,
-            &theme::note().size(looks::SMALL),
-        );
-    }
     sheet.page.page_breaks.push(row);
     row + 1 + (80 + 18 * bars) / 20
 }
