@@ -12,7 +12,10 @@ impl View<'_> {
     pub(in crate::report) fn provenance(&self) -> Vec<(&'static str, Phrase, String)> {
         let from = &self.assessment.provenance;
         let settings = &from.settings;
-        let yes_no = |yes: bool| self.say(if yes { label::YES } else { label::NO }).to_owned();
+        let yes_no = |yes: bool| {
+            self.say(if yes { label::YES } else { label::NO })
+                .to_owned()
+        };
         let facts: [(&str, Phrase, String); 10] = [
             ("program", label::PROGRAM, from.program.clone()),
             (
