@@ -101,17 +101,44 @@ impl<'r> Row<'r, '_> {
         self.grid.content(self.cell(column))
     }
 
+    /// The cell whose value is shown in a column: of cells merged downwards the first, so that one
+    /// answer stands for all the rows beside it. Cells merged across are headings.
+    pub(crate) fn shown_cell(&self, column: u32) -> CellRef {
+        let own = self.cell(column);
+        let origin = self.grid.origin(own);
+        if origin.column == column && origin.row >= self.segment.first {
+            origin
+        } else {
+            own
+        }
+    }
+
     /// The cells of a role that hold something, from left to right. Cells that cannot be read are
     /// reported and left out.
     pub(crate) fn filled(&self, role: Role, journal: &mut Journal) -> Vec<(u32, &'r Content)> {
+        self.usable(role, journal, |column| self.cell(column))
+    }
+
+    /// The same with cells merged downwards, which hold one value for several rows.
+    pub(crate) fn shown(&self, role: Role, journal: &mut Journal) -> Vec<(u32, &'r Content)> {
+        self.usable(role, journal, |column| self.shown_cell(column))
+    }
+
+    fn usable(
+        &self,
+        role: Role,
+        journal: &mut Journal,
+        cell: impl Fn(u32) -> CellRef,
+    ) -> Vec<(u32, &'r Content)> {
         let columns: Vec<u32> = self.segment.columns_of(role).collect();
         let mut filled = Vec::new();
         for column in columns {
-            let content = self.content(column);
+            let at = cell(column);
+            let content = self.grid.content(at);
             if content.is_usable() {
                 filled.push((column, content));
             } else {
-                report_unusable(journal, self.spot(column), content);
+                report_unusable(journal, self.table.sheet.at(at), content);
             }
         }
         filled

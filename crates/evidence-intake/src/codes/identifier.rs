@@ -21,10 +21,10 @@ diagnostics::codes! {
     CLAUSE_NUMBER_AMBIGUOUS = "clause-number-ambiguous", Error,
         message: "the number {id} may have been {candidates}"
             / "数值{id}原本可能是{candidates}",
-        help: "format the cell as text and type the clause again"
-            / "请将单元格设为文本格式后重新输入条款号",
-        meaning: "A spreadsheet program turns 5.10 into 5.1. Where the edition has both clauses, the number alone does not tell which was meant."
-            / "电子表格程序会把5.10变成5.1。若版本中两者皆有，仅凭数值无法判断。";
+        help: "format the cell as text and type the id again, such as 5.10 or 7.1-6"
+            / "请将单元格设为文本格式后重新输入编号，如5.10或7.1-6",
+        meaning: "A spreadsheet program turns 5.10 into 5.1. Where the edition has both clauses, the number alone does not tell which was meant. Nor does a number with unusual signs between its parts, such as 7,1 or 7.1:11. The row was not used."
+            / "电子表格程序会把5.10变成5.1。若版本中两者皆有，仅凭数值无法判断；7,1或7.1:11等各部分之间符号不合惯例的编号同样无法判断。该行未被采用。";
     /// A date where a clause should be.
     CLAUSE_IS_DATE = "clause-is-date", Error,
         message: "{id} is a date where an id belongs; it may have been {candidates}"

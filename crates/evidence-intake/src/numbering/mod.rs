@@ -5,6 +5,7 @@
 
 mod converted;
 mod cursor;
+mod loose;
 mod nearest;
 mod range;
 mod series;
@@ -106,6 +107,20 @@ impl<'a> Numbering<'a> {
         self.standard.editions.iter()
     }
 
+    /// The other edition that a header names, where it does not name ours: "ISO 20000-1:2005 clause".
+    pub(crate) fn sister_named(&self, header: &str) -> Option<EditionId> {
+        let names = |edition: &Edition| {
+            let id = edition.id.as_str();
+            let mut parts = header.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+            parts.any(|part| part == id)
+        };
+        if names(self.edition) {
+            return None;
+        }
+        let other = self.sisters().find(|edition| names(edition));
+        other.map(|edition| edition.id.clone())
+    }
+
     /// The points of the earlier edition that a point takes up.
     pub(crate) fn sources(&self, point: &ControlPointId) -> Vec<ControlPointId> {
         let into = |succession: &&clause_model::Succession| succession.to == self.edition.id;
@@ -144,7 +159,31 @@ impl<'a> Numbering<'a> {
             }
         }
         let further = id.has_tail.then(|| self.further(text)).flatten();
+        let further = further.or_else(|| id.has_tail.then(|| self.loosely(text, &id)).flatten());
         further.unwrap_or_else(|| self.look_up(&id))
+    }
+
+    /// What an id means after which only numbers and signs follow: "7.1 #10" is a point of 7.1, "7,1"
+    /// may be the clause 7.1. The id before them alone would be wider than what is written.
+    fn loosely(&self, text: &str, id: &ParsedId) -> Option<IdReading> {
+        let rest = loose::rest(text, id)?;
+        if let Some(number) = rest.point {
+            return Some(self.look_up(&ParsedId {
+                number: Some(number),
+                has_tail: false,
+                ..id.clone()
+            }));
+        }
+        let possible = rest.possible.iter().filter_map(|text| parse_at_start(text));
+        let mut targets: Vec<Target> = possible
+            .filter_map(|id| find_in(self.edition, &id)?.target().cloned())
+            .collect();
+        targets.dedup();
+        Some(if targets.is_empty() {
+            IdReading::Unknown(nearest(self.edition, id))
+        } else {
+            IdReading::AmbiguousNumber(targets)
+        })
     }
 
     /// What a text says that goes on with more ids after the first.

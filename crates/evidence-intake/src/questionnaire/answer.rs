@@ -6,7 +6,7 @@ use crate::intake::{Given, Intake, Row};
 use crate::numbering::Target;
 use crate::recognition::offered_words;
 use crate::role::Role;
-use crate::scale::{AnswerReading, is_x};
+use crate::scale::{AnswerReading, is_tick};
 use crate::words::{ANSWERS, YES_NO};
 use clause_model::Trigger;
 use clause_model::control_point::ControlPoint;
@@ -21,7 +21,7 @@ pub(crate) fn read_answer(intake: &mut Intake, row: &Row) -> Option<Given<Answer
     ];
     let mut lowest: Option<Given<Answer>> = None;
     for role in stated {
-        for (column, _) in row.filled(role, &mut intake.journal) {
+        for (column, _) in row.shown(role, &mut intake.journal) {
             let Some(given) = read_cell(intake, row, column) else {
                 continue;
             };
@@ -52,7 +52,8 @@ pub(crate) fn caution(answer: Answer) -> u8 {
 }
 
 fn read_cell(intake: &mut Intake, row: &Row, column: u32) -> Option<Given<Answer>> {
-    let (cell, spot) = (row.cell(column), row.spot(column));
+    let cell = row.shown_cell(column);
+    let spot = row.table.sheet.at(cell);
     let settings = row.segment.columns.get(&column)?;
     let journal = &mut intake.journal;
     if settings.prefilled {
@@ -68,7 +69,7 @@ fn read_cell(intake: &mut Intake, row: &Row, column: u32) -> Option<Given<Answer
         journal.remark(row.table.sheet, row.number, code);
         return None;
     };
-    let content = row.content(column);
+    let content = row.grid.content(cell);
     let text = content.text().unwrap_or_default();
     match scale.read(content) {
         AnswerReading::Unanswered => {
@@ -98,9 +99,7 @@ fn read_options(intake: &mut Intake, row: &Row) -> Option<Given<Answer>> {
     let mut ticked: Vec<(Given<Answer>, String)> = Vec::new();
     for (column, content) in row.filled(Role::AnswerOption, &mut intake.journal) {
         let text = content.text().unwrap_or_default();
-        let tick = is_x(&text)
-            || YES_NO.read(&text) == Some(true)
-            || matches!(text.as_str(), "●" | "○" | "V" | "v");
+        let tick = is_tick(&text);
         let option = row
             .segment
             .columns
@@ -180,9 +179,7 @@ pub(crate) fn report_misfit(intake: &mut Intake, row: &Row, read: &mut AnswerRow
         return;
     }
     let language = row.table.language;
-    let text = row
-        .content(given.spot.cell.map_or(0, |cell| cell.column))
-        .text();
+    let text = given.spot.cell.and_then(|cell| row.grid.text(cell));
     let id = crate::numbering::target_name(&read.target);
     intake
         .journal

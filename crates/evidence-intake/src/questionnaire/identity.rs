@@ -10,7 +10,7 @@ use crate::recognition::row_key;
 use crate::role::Role;
 use crate::source::Spot;
 use crate::table::Table;
-use clause_model::ClauseId;
+use clause_model::{ClauseId, EditionId};
 use std::collections::{BTreeMap, BTreeSet};
 use workbook::{CellRef, Format};
 
@@ -124,7 +124,9 @@ fn by_id(intake: &mut Intake, row: &Row, ids: &IdColumn) -> Identity {
             );
         }
         let text = content.text().unwrap_or_default();
-        match intake.numbering.read(content, &neighbours) {
+        let reading = intake.numbering.read(content, &neighbours);
+        let sister = intake.numbering.sister_named(row.segment.header(at));
+        match in_edition(reading, sister) {
             IdReading::Certain(target @ (Target::Point(_) | Target::Item(..))) => {
                 return Identity::About(target);
             }
@@ -152,6 +154,16 @@ fn by_id(intake: &mut Intake, row: &Row, ids: &IdColumn) -> Identity {
         }
         (None, Some((reading, spot, text))) => Identity::Doubtful(reading, spot, text),
         (None, None) => by_text(intake, row),
+    }
+}
+
+/// An id under a header that names another edition is one of that edition, even where ours has it too.
+fn in_edition(reading: IdReading, sister: Option<EditionId>) -> IdReading {
+    match (reading, sister) {
+        (IdReading::Certain(target) | IdReading::FromDate(target), Some(edition)) => {
+            IdReading::OtherEdition(edition, target)
+        }
+        (reading, _) => reading,
     }
 }
 

@@ -8,6 +8,7 @@ use super::identity::{IdColumn, Identity, identify, report_doubt};
 use super::judgement::read_judgement;
 use super::party::read_party;
 use crate::codes::identifier as codes;
+use crate::grid::Content;
 use crate::intake::{Intake, Row};
 use crate::numbering::{IdReading, Target, target_name};
 use crate::role::Role;
@@ -50,7 +51,11 @@ fn read_row(intake: &mut Intake, row: &Row, ids: &IdColumn) -> Option<AnswerRow>
             intake
                 .journal
                 .set_subject(row.table.sheet, row.number, name);
-            let heading = matches!(target, Target::Clause(_)) && inputs.is_empty();
+            let answered = row.segment.columns_of(Role::Answer);
+            let mut answered = answered.map(|column| row.grid.content(row.shown_cell(column)));
+            let heading = matches!(target, Target::Clause(_))
+                && inputs.is_empty()
+                && answered.all(Content::is_blank);
             (!heading).then(|| read_fields(intake, row, target, inputs))
         }
         Identity::Doubtful(reading, spot, text) => {

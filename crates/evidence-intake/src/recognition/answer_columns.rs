@@ -72,7 +72,7 @@ pub(super) fn answer_candidates(header: &HeaderRow, scores: &[(u32, Role, u32)])
 pub(super) fn option_columns(header: &HeaderRow, profiles: &BTreeMap<u32, Profile>) -> Vec<u32> {
     let is_option = |at: &u32| {
         let named = header.texts.get(at).and_then(|text| ANSWERS.read(text));
-        let ticks = profiles.get(at).is_none_or(|profile| profile.distinct <= 1);
+        let ticks = profiles.get(at).is_none_or(|profile| profile.ticks);
         named.is_some() && ticks
     };
     let options: Vec<u32> = header.texts.keys().copied().filter(is_option).collect();

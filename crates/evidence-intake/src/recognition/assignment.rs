@@ -63,6 +63,7 @@ pub(crate) fn assign_questionnaire(
             scores.push((*at, role, confidence));
         }
     }
+    drop_unfounded_ids(header, profiles, table, &mut scores);
     tell_audit_apart(header, &mut scores);
     let candidates = answer_candidates(header, &scores);
     take_best(&mut columns, &scores);
@@ -172,6 +173,34 @@ fn questionnaire_scores(header: &str, profile: &Profile, table: HeaderTable) -> 
         .into_iter()
         .filter(|(_, confidence)| *confidence > 0)
         .collect()
+}
+
+/// Numbers of anything look like clauses. Only a header makes a column of them ids; without one the
+/// ids must have more than one part, and beside a column that has one they must be those of points.
+fn drop_unfounded_ids(
+    header: &HeaderRow,
+    profiles: &BTreeMap<u32, Profile>,
+    table: HeaderTable,
+    scores: &mut Vec<(u32, Role, u32)>,
+) {
+    let roles = |at: &u32| header.texts.get(at).map(|text| roles_of(text, table));
+    let names_ids = |at: &u32| {
+        let is_id = |(role, _): &(Role, u32)| matches!(role, Role::Id | Role::Clause);
+        roles(at).is_some_and(|roles| roles.iter().any(is_id))
+    };
+    let named = scores.iter().any(|(at, role, confidence)| {
+        matches!(role, Role::Id | Role::Clause) && *confidence >= ANSWER_THRESHOLD && names_ids(at)
+    });
+    scores.retain(|(at, role, _)| {
+        let Some(profile) = profiles.get(at).filter(|_| *role == Role::Id) else {
+            return true;
+        };
+        let unknown = roles(at).is_none_or(|roles| roles.is_empty());
+        names_ids(at)
+            || profile.item_letters
+            || profile.point_ids >= MOST_IDS
+            || (!named && unknown && profile.precise_ids >= MOST_IDS)
+    });
 }
 
 fn is_answers(profile: &Profile) -> bool {

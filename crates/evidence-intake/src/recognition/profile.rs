@@ -2,8 +2,8 @@
 
 use super::dropdown::offered;
 use crate::grid::{Content, Grid};
-use crate::numbering::{IdReading, Neighbours, Numbering};
-use crate::scale::{Scale, ScaleDoubt, detect, share_read};
+use crate::numbering::{IdReading, Neighbours, Numbering, ParsedId, parse_at_start};
+use crate::scale::{Scale, ScaleDoubt, detect, is_tick, share_read};
 use crate::words::YES_NO;
 use clause_model::method::Bands;
 use std::collections::BTreeSet;
@@ -19,6 +19,10 @@ pub(crate) struct Profile {
     pub(crate) filled: usize,
     /// The share of cells, in percent, that hold an id of the standard.
     pub(crate) ids: u32,
+    /// The share of cells, in percent, that hold the id of a control point or of a clause below a
+    /// chapter; and of those the ones with a point's number, which nothing else looks like.
+    pub(crate) precise_ids: u32,
+    pub(crate) point_ids: u32,
     /// Whether the cells merely count the rows.
     pub(crate) running_number: bool,
     /// Whether the cells are letters of items: "a)", "(b)".
@@ -31,8 +35,8 @@ pub(crate) struct Profile {
     pub(crate) offers_answers: bool,
     /// Whether the cells hold sentences.
     pub(crate) prose: bool,
-    /// How many different values there are.
-    pub(crate) distinct: usize,
+    /// Whether most of the cells are ticks, and whether there is only one value.
+    pub(crate) ticks: bool,
 }
 
 /// The rows of data in which a column is looked at.
@@ -70,6 +74,8 @@ pub(crate) fn profile(
             .filter(|content| !content.is_blank())
             .count(),
         ids: share_of_ids(&usable, numbering),
+        precise_ids: share_of(&texts, ParsedId::is_precise),
+        point_ids: share_of(&texts, |id| id.number.is_some()),
         running_number: is_running_number(&usable),
         item_letters: are_item_letters(&texts),
         offers_answers: telling
@@ -77,7 +83,7 @@ pub(crate) fn profile(
         scale,
         answers,
         prose: length > PROSE * texts.len(),
-        distinct: texts.iter().collect::<BTreeSet<_>>().len(),
+        ticks: are_ticks(&texts),
     }
 }
 
@@ -106,6 +112,20 @@ fn share_of_ids(contents: &[&Content], numbering: &Numbering) -> u32 {
     (sum / contents.len()) as u32
 }
 
+/// The share of texts, in percent, that begin with an id of some kind.
+fn share_of(texts: &[String], kind: impl Fn(&ParsedId) -> bool) -> u32 {
+    let ids = texts.iter().filter_map(|text| parse_at_start(text));
+    let count = ids.filter(kind).count();
+    (count * 100).checked_div(texts.len()).unwrap_or_default() as u32
+}
+
+/// Whether a column can be one of ticks: at least half of its cells are, or all are alike.
+fn are_ticks(texts: &[String]) -> bool {
+    let distinct = texts.iter().collect::<BTreeSet<_>>().len();
+    let ticks = texts.iter().filter(|text| is_tick(text)).count();
+    distinct <= 1 || ticks * 2 >= texts.len()
+}
+
 /// Whether the cells are 1, 2, 3 and so on, from 1: a row counter, and no chapter numbers.
 fn is_running_number(contents: &[&Content]) -> bool {
     let numbers: Option<Vec<u32>> = contents
@@ -124,7 +144,9 @@ fn are_item_letters(texts: &[String]) -> bool {
         .iter()
         .filter(|text| text.chars().any(char::is_alphanumeric))
         .peekable();
-    telling.peek().is_some() && telling.all(|text| is_item_letter(text))
+    // A column of nothing but "x" is one of ticks.
+    let crosses = texts.iter().all(|text| is_tick(text));
+    !crosses && telling.peek().is_some() && telling.all(|text| is_item_letter(text))
 }
 
 /// A single lower-case letter, in brackets or not, with numbers after points or not: "a)", "b.1";

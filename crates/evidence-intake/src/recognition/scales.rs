@@ -6,11 +6,11 @@ use super::profile::contents;
 use crate::codes::sheet as codes;
 use crate::grid::{Content, Grid};
 use crate::role::Role;
-use crate::scale::{ColumnScale, Scale, detect};
+use crate::scale::{ColumnScale, Scale, detect, is_unanswered};
 use crate::source::SheetId;
 use crate::table::{RecognisedBy, Table, TableKind};
 use crate::words::header::{Direction, direction};
-use crate::words::{Claim, YES_NO, normalise};
+use crate::words::{ANSWERS, Claim, YES_NO, normalise};
 use clause_model::method::Bands;
 use clause_model::submission::Answer;
 use std::collections::{BTreeMap, BTreeSet};
@@ -203,13 +203,19 @@ impl<'a> Group<'a> {
     fn inversion(&self, header: &str, found: &mut Vec<ColumnTrouble>) -> Option<bool> {
         let texts = self.contents.iter().filter_map(|content| content.text());
         let texts: Vec<String> = texts.collect();
-        let yes_no = !texts.is_empty() && texts.iter().all(|text| YES_NO.read(text).is_some());
+        let is_yes_no = |text: &String| YES_NO.read(text).is_some();
+        let some_yes_no = texts.iter().any(is_yes_no);
+        // Beside yes and no only what means the same either way leaves no doubt: "N/A", "not assessed".
+        let neutral = |text: &String| {
+            is_unanswered(text) || ANSWERS.read(text) == Some(Answer::NotApplicable)
+        };
+        let only_yes_no = texts.iter().all(|text| is_yes_no(text) || neutral(text));
         match direction(header) {
-            Direction::Inverted if yes_no => {
+            Direction::Inverted if some_yes_no && only_yes_no => {
                 found.push(ColumnTrouble::Inverted);
                 Some(true)
             }
-            Direction::Unsure if yes_no => {
+            Direction::Inverted | Direction::Unsure if some_yes_no => {
                 found.push(ColumnTrouble::InversionUnsure);
                 None
             }
@@ -229,7 +235,7 @@ impl<'a> Group<'a> {
         let (Some(value), 1) = (values.first(), values.len()) else {
             return false;
         };
-        let claims = crate::words::ANSWERS.read(value) == Some(Answer::Fully);
+        let claims = ANSWERS.read(value) == Some(Answer::Fully);
         let prefilled = texts.len() >= FEWEST_DEFAULTS && !claims && !self.has_other_input;
         if prefilled {
             // The doubt about a scale does not matter where nothing is read from it.
@@ -246,6 +252,6 @@ impl<'a> Group<'a> {
 /// The words that our own questionnaire offers, for telling a user.
 pub(crate) fn offered_words(language: clause_model::Language) -> String {
     let words = crate::words::OFFERED_ANSWERS;
-    let words = words.map(|answer| crate::words::ANSWERS.canonical(answer, language));
+    let words = words.map(|answer| ANSWERS.canonical(answer, language));
     words.join(language.pick(", ", "、"))
 }

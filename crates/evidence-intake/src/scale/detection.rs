@@ -124,6 +124,9 @@ fn numbers_scale(
     let seen = || values.iter().map(|(value, _)| *value);
     let low = seen().min().unwrap_or_default();
     let high = seen().max().unwrap_or_default();
+    if is_mixed(&values, header) {
+        return Err(doubt(filled));
+    }
     let known = signed_scale(&values)
         .or_else(|| {
             let stated = stated_range(header)?;
@@ -144,6 +147,22 @@ fn numbers_scale(
         (_, 10_001..=100_000) => Ok(Scale::Numbers(NumberScale::percent())),
         _ => Err(doubt(filled)),
     }
+}
+
+/// Whether percentages as numbers up to 100 stand beside shares of one: 0.5 may then be 50 % or a
+/// half of one.
+fn is_mixed(values: &[(i64, bool)], header: &str) -> bool {
+    let percent = values.iter().any(|(_, signed)| *signed)
+        || stated_range(header) == Some(NumberScale::percent());
+    let unsigned = || {
+        let unsigned = values.iter().filter(|(_, signed)| !signed);
+        unsigned.map(|(value, _)| *value)
+    };
+    let fraction = unsigned().any(|value| value > 0 && value < ONE);
+    let one = unsigned().any(|value| value == ONE);
+    let above = unsigned().any(|value| value > ONE);
+    let far_above = unsigned().any(|value| value > 10 * ONE);
+    above && ((percent && (fraction || one)) || (fraction && far_above))
 }
 
 /// The scale of a column in which some values bear a percent sign: beside "80%", a number up to one
@@ -205,6 +224,10 @@ mod tests {
             (vec!["80%", "100%"], "Done", "0-100%"),
             (vec!["0.5", "1"], "Done", "0-100%"),
             (vec!["20", "85", "N/A"], "Score", "0-100%"),
+            (vec!["80%", "0.5", "100"], "Done", "doubt 0.5 100 80%"),
+            (vec!["0.5", "100"], "Compliance %", "doubt 0.5 100"),
+            (vec!["0.5", "80"], "Score", "doubt 0.5 80"),
+            (vec!["80%", "0.5", "1"], "Done", "0-100%"),
             (vec!["√", "X"], "Result", "words Some(Not)"),
             (vec!["X"], "Result", "words None"),
         ] {

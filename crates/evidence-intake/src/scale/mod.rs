@@ -8,7 +8,7 @@ pub(crate) use detection::{ScaleDoubt, detect, share_read};
 pub(crate) use numeric::NumberScale;
 
 use crate::grid::Content;
-use crate::words::{ANSWERS, Claim, UNANSWERED, normalise};
+use crate::words::{ANSWERS, Claim, UNANSWERED, YES_NO, normalise};
 use clause_model::method::Bands;
 use clause_model::submission::Answer;
 use std::collections::{BTreeMap, BTreeSet};
@@ -115,6 +115,11 @@ pub(crate) fn is_unanswered(text: &str) -> bool {
 /// A tick or a cross: the letter in either case, and the Greek letter that looks like it.
 pub(crate) fn is_x(text: &str) -> bool {
     matches!(text.trim(), "x" | "X" | "Χ" | "χ" | "Ｘ" | "ｘ" | "Х" | "х")
+}
+
+/// A mark in a column that stands for an answer: a tick, a cross or yes.
+pub(crate) fn is_tick(text: &str) -> bool {
+    is_x(text) || YES_NO.read(text) == Some(true) || matches!(text.trim(), "●" | "○" | "V" | "v")
 }
 
 fn word(content: &Content, text: &str) -> Option<Answer> {

@@ -149,6 +149,8 @@ pub static ANSWERS: Vocabulary<Answer> = Vocabulary::new(&[
         "不符合",
         &[
             "Not achieved",
+            "Not OK",
+            "NOK",
             "Not compliant",
             "Non-compliant",
             "Noncompliant",

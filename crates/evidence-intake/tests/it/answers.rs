@@ -254,3 +254,97 @@ fn own_words_by_layout() {
     );
     insta::assert_snapshot!(text);
 }
+
+reads!(
+    inverted_with_brackets,
+    "
+    == Checklist ==
+    | Clause | Requirement | Gap? (Y/N) |
+    | 5.1-1 | a | Y |
+    | 5.3-1 | b | N |
+    | 7.1-4 | c | N/A |
+"
+);
+
+reads!(
+    inverted_with_other_words,
+    "
+    == Checklist ==
+    | Clause | Requirement | Non-conformity (Y/N) |
+    | 5.1-1 | a | Yes |
+    | 5.3-1 | b | Partly |
+    | 7.1-4 | c | No |
+"
+);
+
+reads!(
+    inverted_in_chinese,
+    "
+    == 检查表 ==
+    | 条款 | 要求 | 不符合项（是/否） |
+    | 5.1-1 | a | 是 |
+    | 5.3-1 | b | 否 |
+"
+);
+
+reads!(
+    negated_header_is_a_question,
+    "
+    == Checklist ==
+    | Clause | Requirement | Not in place (yes/no) |
+    | 5.1-1 | a | Yes |
+    | 5.3-1 | b | No |
+"
+);
+
+reads!(
+    percentages_beside_shares,
+    "
+    == Checklist ==
+    | Clause | Requirement | Compliance % |
+    | 5.1-1 | a | 80% |
+    | 5.3-1 | b | =0.5 |
+    | 7.1-4 | c | =100 |
+    | 7.1-5 | d | =1 |
+"
+);
+
+reads!(
+    ticks_in_either_case,
+    "
+    == Checklist ==
+    | Clause | Requirement | Yes | Partial | No | Notes |
+    | 5.1-1 | a | x | | | |
+    | 5.3-1 | b | X | | | |
+    | 7.1-4 | c | | x | | |
+    | 7.1-5 | d | | | x | |
+    | 7.1-6 | e | √ | | | |
+"
+);
+
+reads!(
+    ticks_under_not_ok,
+    "
+    == Checklist ==
+    | Clause | Requirement | OK | Partial | Not OK | Notes |
+    | 5.1-1 | a | x | | | |
+    | 5.3-1 | b | | x | | |
+    | 7.1-4 | c | | | x | |
+"
+);
+
+reads!(
+    merged_answer,
+    "
+    == Checklist ==
+    | Clause | Requirement | Answer | Comment |
+    | 7.1-4 | a | Partly | |
+    | 7.1-5 | b | | |
+    | 7.1-6 | c | | seen |
+    | 7.1-7 | d | No | |
+    | Closing remarks | | | |
+    | 5.3-1 | e | | |
+    merge C2:C4
+    merge A6:D6
+"
+);

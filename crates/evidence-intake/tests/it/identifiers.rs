@@ -210,3 +210,44 @@ reads!(
     hide-column A
 "
 );
+
+reads!(
+    ids_with_unusual_signs,
+    "
+    == Checklist ==
+    | Clause | Requirement | Result |
+    | 7.1 - 9 | a | No |
+    | 7.1 #10 | b | No |
+    | 7.1_5 | c | No |
+    | 7.1第6项 | d | No |
+    | 7.2 point 3 | e | No |
+    | 7,1 | f | Yes |
+    | 8,1 | g | Yes |
+    | 7.1:11 | h | Yes |
+    | 7.1 (9) | i | Yes |
+    | 7.2 para 2 | j | Yes |
+    | 5.3 Planning | k | Yes |
+"
+);
+
+reads!(
+    ids_under_a_header_of_another_edition,
+    "
+    == Checklist ==
+    | ISO 20000-1:2005 clause | Requirement | Result |
+    | 7.1 | a | Yes |
+    | 5.3 | b | No |
+"
+);
+
+reads!(
+    numbers_under_other_headers_are_no_ids,
+    "
+    == Checklist ==
+    | Clause | Control | Weight | Target maturity | Answer |
+    | 7.1-4 | a | =4 | =5 | Yes |
+    | 7.1-5 | b | =5 | =4 | No |
+    | 7.1-6 | c | =7 | =5.1 | Yes |
+    | | d | =4 | =4.1 | Yes |
+"
+);

@@ -304,6 +304,34 @@ mod tests {
         assert!(roles_of("Weather", HeaderTable::Questionnaire).is_empty());
         assert_eq!(direction("Gap?"), Direction::Inverted);
         assert_eq!(direction("缺失？"), Direction::Inverted);
-        assert_eq!(direction("Compliant?"), Direction::Straight);
+        for header in [
+            "Compliant?",
+            "Compliant / Not compliant",
+            "符合/不符合",
+            "Not applicable",
+            "不适用",
+            "Answer (Y/N)",
+            "有无",
+        ] {
+            assert_eq!(direction(header), Direction::Straight, "{header}");
+        }
+        for header in [
+            "Gap? (Y/N)",
+            "Non‑conformity (Y/N)",
+            "Non-compliance",
+            "Not compliant",
+            "不符合项（是/否）",
+        ] {
+            assert_eq!(direction(header), Direction::Inverted, "{header}");
+        }
+        for header in [
+            "Lacking?",
+            "Not in place",
+            "Missing documents (yes/no)",
+            "Unmet",
+            "未实施",
+        ] {
+            assert_eq!(direction(header), Direction::Unsure, "{header}");
+        }
     }
 }
