@@ -38,10 +38,29 @@ impl Layout {
             return checked;
         }
         for (at, sheet) in layout.sheets.iter_mut().enumerate() {
+            check_rows(sheet, at, file, &mut checked.diagnostics);
             check_columns(sheet, at, file, &mut checked.diagnostics);
+        }
+        // A sheet whose rows are not told rightly would be read from the wrong place.
+        let is_readable = |found: &Diagnostic| found.code.id != codes::LAYOUT_UNREADABLE.id;
+        if !checked.diagnostics.iter().all(is_readable) {
+            return checked;
         }
         checked.value = Some(layout);
         checked
+    }
+}
+
+/// Rows are counted from 1, as a spreadsheet program shows them.
+fn check_rows(sheet: &SheetLayout, at: usize, file: &str, found: &mut Vec<Diagnostic>) {
+    let rows = [
+        ("header_row", sheet.header_row),
+        ("last_row", sheet.last_row),
+    ];
+    for (key, _) in rows.into_iter().filter(|(_, row)| *row == Some(0)) {
+        let place = Place::pointer(file, format!("/sheets/{at}/{key}"));
+        let diagnostic = Diagnostic::new(&codes::LAYOUT_UNREADABLE, place);
+        found.push(diagnostic.with("reason", format!("{key} = 0 (1…)")));
     }
 }
 

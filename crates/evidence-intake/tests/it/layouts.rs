@@ -34,6 +34,8 @@ fn defects_are_named_with_their_place() {
             "C": { "role": "answer", "scale": "0-5" } } }] }"#,
         r#"{ "format": 1, "sheets": [{ "sheet": "A", "kind": "register", "columns": {
             "A": { "role": "anser" } } }] }"#,
+        r#"{ "format": 1, "sheets": [{ "sheet": "A", "kind": "register", "header_row": 0, "columns": {
+            "A": { "role": "title" } } }] }"#,
     ] {
         told += &defects(text);
     }
