@@ -199,8 +199,10 @@ pub struct FindingRules {
     pub cluster_findings: u32,
     /// The share of the process's points that the cluster must touch, in percent.
     pub cluster_share_percent: u32,
-    /// From how many points on a process whose every point is N is a proposed major.
-    pub whole_process_points: u32,
+    /// How many points of a process must not be achieved for the process to have broken down.
+    pub breakdown_points: u32,
+    /// The share of the process's points that apply, in percent, from which on it has broken down.
+    pub breakdown_share_percent: u32,
 }
 
 /// A rule in words.

@@ -81,6 +81,12 @@ impl Treatment {
             && self.corrective_action.is_some()
             && self.due.is_some()
     }
+
+    /// Whether it is complete, and its date has not passed on a day without the finding being closed.
+    pub fn holds_on(&self, day: Date) -> bool {
+        let kept = self.due.is_some_and(|due| due >= day);
+        self.is_complete() && (kept || self.status == Some(FindingStatus::Closed))
+    }
 }
 
 /// How far a finding has got.

@@ -253,10 +253,11 @@ impl Provenance {
 }
 
 impl Assessment {
-    /// Whether a finding has been accepted by a named owner with cause, action and date.
+    /// Whether a finding has been accepted by a named owner with cause, action and a date that is not
+    /// past, unless it is closed.
     pub fn is_accepted(&self, key: &str) -> bool {
         let treatment = self.treatments.get(key);
-        treatment.is_some_and(Treatment::is_complete)
+        treatment.is_some_and(|one| one.holds_on(self.provenance.settings.as_of))
     }
 }
 
@@ -318,7 +319,7 @@ fn assessed(input: &AssessmentInput<'_>, edits: &ReportEdits) -> Assessment {
     };
     let findings = findings(finding_input);
     let treatments = revision::treatments(edits);
-    let accepted = treatments.iter().filter(|(_, one)| one.is_complete());
+    let accepted = treatments.iter().filter(|(_, one)| one.holds_on(as_of));
     let accepted: BTreeSet<String> = accepted.map(|(key, _)| key.clone()).collect();
     let mut gates = gates(ReadinessInput {
         method,
@@ -358,7 +359,7 @@ fn assessed(input: &AssessmentInput<'_>, edits: &ReportEdits) -> Assessment {
         format: ASSESSMENT_FORMAT,
         provenance: provenance(input),
         organisation: submission.organisation.clone(),
-        readiness: readiness(edition, &gates, as_of, language),
+        readiness: readiness(edition, &gates, &points, as_of, language),
         gates,
         total: total_score(edition, &points, language),
         processes: process_scores(edition, &points, language),

@@ -48,7 +48,7 @@ fn the_thresholds_are_those_that_these_tests_are_worked_for() {
     assert_eq!((bands.not, bands.partially, bands.largely), (15, 50, 85));
     let findings = &library().method.findings;
     let cluster = (findings.cluster_findings, findings.cluster_share_percent);
-    assert_eq!((cluster, findings.whole_process_points), ((3, 25), 2));
+    assert_eq!((cluster, findings.breakdown_points), ((3, 25), 2));
 }
 
 /// The state of one entry that the register links to the first points of some clauses, so many of each.

@@ -98,10 +98,21 @@ fn check_numbers(method: &Method, source: &SourceFile, found: &mut Vec<Diagnosti
                 .with("largely", bands.largely),
         );
     }
-    let share = method.findings.cluster_share_percent;
-    if share > 100 {
-        let place = source.place("/findings/cluster_share_percent");
-        found.push(Diagnostic::new(&codes::SHARE_OFF_SCALE, place).with("value", share));
+    let rules = &method.findings;
+    for (share, place) in [
+        (
+            rules.cluster_share_percent,
+            "/findings/cluster_share_percent",
+        ),
+        (
+            rules.breakdown_share_percent,
+            "/findings/breakdown_share_percent",
+        ),
+    ] {
+        if share > 100 {
+            let place = source.place(place);
+            found.push(Diagnostic::new(&codes::SHARE_OFF_SCALE, place).with("value", share));
+        }
     }
     for (effort, class) in [
         (Effort::S, "S"),

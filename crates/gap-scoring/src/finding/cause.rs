@@ -164,6 +164,12 @@ impl Cause {
     }
 }
 
+/// The cause under which a point counts where findings are counted, so that a point never counts
+/// twice: the most particular one of those that show a shortfall.
+pub(crate) fn leading(causes: &[Cause]) -> Option<&Cause> {
+    causes.iter().filter(|cause| !cause.is_open()).max()
+}
+
 /// Every cause for which a point is a gap; none for a point that is none.
 pub fn causes(
     edition: &Edition,

@@ -54,7 +54,7 @@ impl FindingGrade {
 pub enum GradeRule {
     ConfirmedMajor,
     KeystoneNotAchieved,
-    WholeProcessNotAchieved,
+    ProcessBreakdown,
     Cluster,
     PartlyOrNotAchieved,
     ClaimedLargely,
@@ -70,7 +70,7 @@ impl GradeRule {
     pub const ALL: [GradeRule; 11] = [
         GradeRule::ConfirmedMajor,
         GradeRule::KeystoneNotAchieved,
-        GradeRule::WholeProcessNotAchieved,
+        GradeRule::ProcessBreakdown,
         GradeRule::Cluster,
         GradeRule::PartlyOrNotAchieved,
         GradeRule::ClaimedLargely,
@@ -86,7 +86,7 @@ impl GradeRule {
         match self {
             GradeRule::ConfirmedMajor => "confirmed-major",
             GradeRule::KeystoneNotAchieved => "keystone-not-achieved",
-            GradeRule::WholeProcessNotAchieved => "whole-process-not-achieved",
+            GradeRule::ProcessBreakdown => "process-breakdown",
             GradeRule::Cluster => "cluster",
             GradeRule::PartlyOrNotAchieved => "partly-or-not-achieved",
             GradeRule::ClaimedLargely => "claimed-largely",
@@ -103,19 +103,13 @@ impl GradeRule {
 pub(crate) fn point_grade(
     point: &ControlPoint,
     rating: &PointRating,
-    whole_process_not_achieved: bool,
 ) -> Option<(FindingGrade, GradeRule)> {
-    let not_achieved = rating.outcome == Outcome::Not;
     let judged_minor = rating.verdict == Some(Verdict::Minor);
     let graded = match rating.outcome {
         _ if rating.confirmed_major => (FindingGrade::Major, GradeRule::ConfirmedMajor),
         Outcome::Not if point.keystone && !judged_minor => {
             (FindingGrade::ProposedMajor, GradeRule::KeystoneNotAchieved)
         }
-        _ if not_achieved && whole_process_not_achieved && !judged_minor => (
-            FindingGrade::ProposedMajor,
-            GradeRule::WholeProcessNotAchieved,
-        ),
         Outcome::Not | Outcome::Partially => (FindingGrade::Minor, GradeRule::PartlyOrNotAchieved),
         Outcome::Largely if largely_by_evidence(rating) => {
             (FindingGrade::Concern, GradeRule::LargelyByEvidence)

@@ -1,14 +1,14 @@
 //! One cause, one finding.
 
 use super::cause::{Cause, causes};
+use super::failing_process::failing_processes;
 use super::finding_grade::{FindingGrade, GradeRule, point_grade};
 use super::notice::{broken_handovers, reviews_falling_due};
 use super::wording::{FindingText, wording};
-use crate::outcome::Outcome;
 use crate::rating::PointRating;
 use clause_model::identifier::{ClauseId, ControlPointId};
 use clause_model::method::Method;
-use clause_model::submission::{Submission, Verdict};
+use clause_model::submission::Submission;
 use clause_model::{Edition, Language};
 use diagnostics::Place;
 use jiff::civil::Date;
@@ -79,7 +79,7 @@ pub(crate) struct Draft {
 /// Every finding, gravest first, then in the edition's order.
 pub fn findings(input: FindingInput<'_>) -> Vec<Finding> {
     let mut drafts = by_cause(input);
-    drafts.extend(clusters(input, &drafts));
+    drafts.extend(failing_processes(input, &drafts));
     drafts.extend(broken_handovers(input));
     drafts.extend(reviews_falling_due(input));
     let order = |draft: &Draft| {
@@ -98,11 +98,9 @@ pub fn findings(input: FindingInput<'_>) -> Vec<Finding> {
 }
 
 fn by_cause(input: FindingInput<'_>) -> Vec<Draft> {
-    let whole = processes_not_achieved(input);
     let mut merged: BTreeMap<String, Draft> = BTreeMap::new();
     for (point, rating) in input.edition.points.iter().zip(input.ratings) {
-        let process = process_of(input, &point.id);
-        let Some((grade, rule)) = point_grade(point, rating, whole.contains(&process)) else {
+        let Some((grade, rule)) = point_grade(point, rating) else {
             continue;
         };
         for cause in causes(input.edition, input.submission, point, rating) {
@@ -134,72 +132,6 @@ fn by_cause(input: FindingInput<'_>) -> Vec<Draft> {
         }
     }
     merged.into_values().collect()
-}
-
-/// Processes of at least the threshold's number of points, every one of them N.
-fn processes_not_achieved(input: FindingInput<'_>) -> BTreeSet<ClauseId> {
-    let mut outcomes: BTreeMap<ClauseId, Vec<Outcome>> = BTreeMap::new();
-    for rating in input
-        .ratings
-        .iter()
-        .filter(|r| r.outcome != Outcome::ConditionAbsent)
-    {
-        outcomes
-            .entry(process_of(input, &rating.point))
-            .or_default()
-            .push(rating.outcome);
-    }
-    let least = input.method.findings.whole_process_points as usize;
-    let not_achieved = |outcomes: &[Outcome]| {
-        outcomes.len() >= least && outcomes.iter().all(|outcome| *outcome == Outcome::Not)
-    };
-    outcomes.retain(|_, outcomes| not_achieved(outcomes));
-    outcomes.into_keys().collect()
-}
-
-/// Several minor findings on one process that together touch a good part of it point to a failure
-/// of the process. Only points rated P or N count.
-fn clusters(input: FindingInput<'_>, drafts: &[Draft]) -> Vec<Draft> {
-    let failing: BTreeSet<&ControlPointId> = input
-        .ratings
-        .iter()
-        .filter(|rating| matches!(rating.outcome, Outcome::Partially | Outcome::Not))
-        // An assessor who called it minor has looked at it.
-        .filter(|rating| rating.verdict != Some(Verdict::Minor))
-        .map(|rating| &rating.point)
-        .collect();
-    let rules = &input.method.findings;
-    let mut found = Vec::new();
-    for process in &input.edition.processes {
-        let members: Vec<&Draft> = drafts
-            .iter()
-            .filter(|draft| draft.grade == FindingGrade::Minor)
-            .filter(|draft| {
-                let mut points = draft.points.iter().filter(|point| failing.contains(*point));
-                points.any(|point| process_of(input, point) == process.clause)
-            })
-            .collect();
-        let touched: BTreeSet<&ControlPointId> = members
-            .iter()
-            .flat_map(|draft| &draft.points)
-            .filter(|point| failing.contains(*point) && process_of(input, point) == process.clause)
-            .collect();
-        let all = input.edition.points_within(&process.clause).count();
-        let share = touched.len() * 100 >= rules.cluster_share_percent as usize * all;
-        let least = rules.cluster_findings as usize;
-        if members.len() >= least && touched.len() >= least && share {
-            found.push(Draft {
-                key: format!("cluster:{}", process.clause),
-                grade: FindingGrade::ProposedMajor,
-                rule: GradeRule::Cluster,
-                cause: None,
-                points: in_order(input.edition, touched.into_iter().cloned()),
-                sums_up: members.iter().map(|draft| draft.key.clone()).collect(),
-                about: Some(process.clause.to_string()),
-            });
-        }
-    }
-    found
 }
 
 fn finish(input: FindingInput<'_>, draft: Draft, number: u32) -> Finding {

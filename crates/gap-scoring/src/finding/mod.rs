@@ -2,13 +2,16 @@
 
 mod absence;
 mod cause;
+mod failing_process;
 mod finding_grade;
 mod merging;
 mod notice;
 mod state_wording;
 mod wording;
 
+pub(crate) use cause::leading;
 pub use cause::{Cause, CauseKind, causes};
+pub(crate) use failing_process::breaks_down;
 pub use finding_grade::{FindingGrade, GradeRule};
 pub use merging::{Finding, FindingInput, findings};
 pub use wording::FindingText;

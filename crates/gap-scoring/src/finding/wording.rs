@@ -2,6 +2,7 @@
 
 use super::absence;
 use super::cause::Cause;
+use super::failing_process::applicable;
 use super::finding_grade::GradeRule;
 use super::merging::{Draft, FindingInput, rating_of};
 use crate::evidence::StateReason;
@@ -252,17 +253,39 @@ impl Writer<'_> {
         (title, needs.join(self.language.pick(" ", "")), question)
     }
 
+    fn name_of<'n>(&'n self, clause: &'n str) -> &'n str {
+        let mut processes = self.input.edition.processes.iter();
+        let process = processes.find(|process| process.clause.as_str() == clause);
+        process.map_or(clause, |process| process.name.get(self.language))
+    }
+
+    fn of_breakdown(&self, about: &str) -> Words {
+        let name = self.name_of(about);
+        let broken = self.draft.points.len();
+        let applicable = self
+            .input
+            .edition
+            .processes
+            .iter()
+            .find(|process| process.clause.as_str() == about)
+            .map_or(0, |process| applicable(self.input, &process.clause));
+        let title = self.say(
+            format!("{about} {name}: {broken} of {applicable} control points that apply are not achieved; the process is not in operation"),
+            format!("{about} {name}：{applicable}个适用控制点中有{broken}个未达成，流程未运行"),
+        );
+        let missing = self.say(
+            "The process itself: it has to be laid down, put into operation and shown by records. The findings named below have the particulars.",
+            "缺少流程本身：须予以规定、投入运行并有记录证明。具体见下列各发现项。",
+        );
+        (title, missing, None)
+    }
+
     fn of_rule(&self) -> Words {
         let about = self.draft.about.as_deref().unwrap_or_default();
         match self.draft.rule {
+            GradeRule::ProcessBreakdown => self.of_breakdown(about),
             GradeRule::Cluster => {
-                let process = self
-                    .input
-                    .edition
-                    .processes
-                    .iter()
-                    .find(|p| p.clause.as_str() == about);
-                let name = process.map_or(about, |p| p.name.get(self.language));
+                let name = self.name_of(about);
                 let findings = self.draft.sums_up.len();
                 let points = self.draft.points.len();
                 let title = self.say(

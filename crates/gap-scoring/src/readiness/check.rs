@@ -182,20 +182,21 @@ impl Checker<'_> {
             return None;
         }
         let gaps = || rating.parts().filter(|decision| decision.outcome.is_gap());
+        // Records of a practice that is said not to take place cover nothing.
+        let shown = |outcome| !matches!(outcome, Outcome::Unresolved | Outcome::Not);
         let covered = |d: &crate::rating::Decision| {
-            d.outcome != Outcome::Unresolved && d.evidence.practice == PracticeCoverage::Covered
+            shown(d.outcome) && d.evidence.practice == PracticeCoverage::Covered
         };
-        if gaps().all(covered) && rating.outcome != Outcome::Unresolved {
+        if gaps().all(covered) && shown(rating.outcome) {
             return None;
         }
         let open = |d: &crate::rating::Decision| match d.evidence.shortfall {
-            Some(Shortfall::ShortPeriod { reached_on, .. }) if d.outcome != Outcome::Unresolved => {
-                Some(reached_on)
-            }
+            Some(Shortfall::ShortPeriod { reached_on, .. }) if shown(d.outcome) => Some(reached_on),
             _ => None,
         };
         let days: Option<Vec<Date>> = gaps().filter(|d| !covered(d)).map(open).collect();
         let until = days.and_then(|days| days.into_iter().max());
+        let until = until.filter(|_| rating.outcome != Outcome::Not);
         let mut found = self.at_point(&rating.point);
         if let Some(day) = until {
             let topic = self.topic(&rating.point);
@@ -216,7 +217,8 @@ impl Checker<'_> {
         self.over_points(what, points, |id| self.outcome(id) == Outcome::Fully)
     }
 
-    /// A review that precedes the first audit in force has not seen its results.
+    /// A review that precedes the first audit in force has not seen its results. The order is met only
+    /// where usable records date both.
     fn follows(&self, first: &ControlPointId, then: &ControlPointId) -> Checked {
         let days = |id: &ControlPointId| {
             self.ratings.get(id).map(|rating| {
@@ -236,26 +238,36 @@ impl Checker<'_> {
             points: BTreeSet::from([first.clone(), then.clone()]),
             ..Checked::default()
         };
-        if let (Some(earlier), Some(later)) = (first_day, then_day)
-            && later < earlier
-        {
-            checked.breaks.push(Break {
-                point: Some(then.clone()),
-                finding: None,
-                text: self.say(
-                    format!(
-                        "{}: held on {later}, before {first} on {earlier}",
-                        self.topic(then)
-                    ),
-                    format!(
-                        "{}：于{later}开展，早于{first}（{earlier}）",
-                        self.topic(then)
-                    ),
+        let broken = match (first_day, then_day) {
+            (Some(earlier), Some(later)) if later >= earlier => None,
+            (Some(earlier), Some(later)) => Some((
+                then,
+                self.say(
+                    format!("held on {later}, before {first} on {earlier}"),
+                    format!("于{later}开展，早于{first}（{earlier}）"),
                 ),
+            )),
+            // Nobody can tell the order of what no dated record shows, whatever it was judged.
+            (None, _) => Some((first, self.undated())),
+            (_, None) => Some((then, self.undated())),
+        };
+        if let Some((at, text)) = broken {
+            let colon = self.input.language.pick(": ", "：");
+            checked.breaks.push(Break {
+                point: Some(at.clone()),
+                finding: None,
+                text: format!("{}{colon}{text}", self.topic(at)),
                 until: None,
             });
         }
         checked
+    }
+
+    fn undated(&self) -> String {
+        self.say(
+            "no usable record says when it was held",
+            "没有可用记录表明开展日期",
+        )
     }
 
     fn own_majority(&self) -> Checked {

@@ -5,4 +5,5 @@ mod gate;
 mod verdict;
 
 pub use gate::{Break, GateResult, ReadinessInput, gates};
+pub(crate) use verdict::resting_line;
 pub use verdict::{Readiness, readiness};

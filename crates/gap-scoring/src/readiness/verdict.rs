@@ -1,6 +1,7 @@
 //! The verdict in lines, and what the organisation is ready for.
 
 use super::gate::GateResult;
+use crate::rating::PointRating;
 use clause_model::{Edition, Language};
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -13,6 +14,8 @@ pub struct Readiness {
     pub highest_gate: Option<u32>,
     /// What the organisation is ready for.
     pub ready_for: Option<String>,
+    /// How many ratings are better than the evidence allows, by an assessor's judgement.
+    pub resting_on_overrides: u32,
     /// The verdict in lines; the first names the edition's status.
     pub lines: Vec<String>,
 }
@@ -21,6 +24,7 @@ pub struct Readiness {
 pub fn readiness(
     edition: &Edition,
     gates: &[GateResult],
+    ratings: &[PointRating],
     as_of: Date,
     language: Language,
 ) -> Readiness {
@@ -50,6 +54,11 @@ pub fn readiness(
             "尚不具备审核条件：第一道关口未通过。".to_owned(),
         ),
     });
+    let resting = ratings.iter().filter(|rating| rating.rests_on_override());
+    let resting = resting.count() as u32;
+    if resting > 0 {
+        lines.push(resting_line(resting, ratings.len() as u32, language));
+    }
     if let Some(broken) = gates.iter().find(|gate| !gate.holds) {
         lines.push(broken_line(broken, language));
     }
@@ -64,8 +73,17 @@ pub fn readiness(
     Readiness {
         highest_gate: unbroken.last().map(|gate| gate.gate),
         ready_for,
+        resting_on_overrides: resting,
         lines,
     }
+}
+
+/// A verdict that rests on judgements says so.
+pub(crate) fn resting_line(resting: u32, all: u32, language: Language) -> String {
+    language.pick(
+        format!("{resting} of {all} ratings rest on the assessor's judgement beyond what the evidence allows."),
+        format!("{all}项评级中有{resting}项依据评估人的判定，高于证据所允许的等级。"),
+    )
 }
 
 fn broken_line(gate: &GateResult, language: Language) -> String {

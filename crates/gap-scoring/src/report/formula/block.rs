@@ -133,10 +133,10 @@ block_cells! {
     PointCell: Number = "point", Id = "id", Process = "process", Pdca = "pdca", Computed = "computed",
     Keystone = "keystone", ByEvidence = "L by evidence", PartMajor = "major in part",
     DocumentStands = "document stands", Continuous = "continuous",
-    Excluded = "excluded", Unanswered = "unanswered", PartOpen = "open in part",
+    Idle = "P, nothing practised", Excluded = "excluded", Unanswered = "unanswered", PartOpen = "open in part",
     Position = "position", Verdict = "verdict",
     Outcome = "final", Changed = "changed", Failing = "P or N", Gathers = "P or N, not judged minor",
-    Works = "F or L", Silent = "not due or absent", Fully = "F",
+    Broken = "not in operation", Works = "F or L", Silent = "not due or absent", Fully = "F",
     Rank = "rank", Judged = "rank judged", Touched = "in minor", Rests = "rests on override",
     Pending = "not included", LacksDocument = "lacks document", LacksRecords = "lacks records",
     UntilNow = "enough on, now", ExcludedNow = "excluded, now", UnansweredNow = "unanswered, now",
@@ -146,7 +146,7 @@ block_cells! {
     /// Points under causes.
     LinkCell: Cause = "cause", Point = "point", Active = "active", Rank = "rank",
     Gathers = "P or N, not judged minor",
-    Touch = "in minor"
+    Touch = "in minor", Leads = "counts here"
 }
 block_cells! {
     /// Causes.
@@ -158,8 +158,8 @@ block_cells! {
 }
 block_cells! {
     /// Processes.
-    ProcessCell: Number = "process", Name = "name", Points = "points", Not = "N", Applicable = "rated",
-    Whole = "whole process N", Members = "minor findings", Touched = "points in them",
+    ProcessCell: Number = "process", Name = "name", Points = "points", Broken = "not in operation", Applicable = "rated",
+    Breakdown = "breakdown", Members = "minor findings", Touched = "points in them",
     Cluster = "cluster", Do = "do", DoWorks = "do F or L", Check = "check",
     CheckWorks = "check F or L", Act = "act", ActWorks = "act F or L", NoReview = "no review",
     NoFollowUp = "no follow-up"

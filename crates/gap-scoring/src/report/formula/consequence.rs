@@ -139,7 +139,7 @@ impl<'p> Consequences<'p> {
         let (outcome, absent, open) = (&self.outcome, &self.absent, &self.open);
         Live::flag(
             format!(
-                "NOT(OR({}=0,{outcome}=\"F\",{outcome}={absent},AND({}=1,{outcome}<>{open})))",
+                "NOT(OR({}=0,{outcome}=\"F\",{outcome}={absent},AND({}=1,{outcome}<>{open},{outcome}<>\"N\")))",
                 self.cell(PointCell::Continuous),
                 self.either_flag(self.point.covered)
             ),
@@ -155,7 +155,7 @@ impl<'p> Consequences<'p> {
         });
         let lacks = self.cell(PointCell::LacksRecords);
         Live::new(
-            format!("IF({lacks}=1,{until},0)"),
+            format!("IF(AND({lacks}=1,{}<>\"N\"),{until},0)", self.outcome),
             Cached::Number(day(self.point.records_on())),
         )
     }

@@ -1,7 +1,7 @@
 //! Formulas of the findings sheet and of the remediation plan.
 
 use super::block::{Blocks, FindingCell};
-use super::point::grade_word;
+use super::point::{grade_word, serial};
 use super::state::State;
 use super::{Live, text};
 use crate::remediation::{Action, ActionStatus, Plan};
@@ -11,6 +11,7 @@ use crate::report::label;
 use crate::report::place::here;
 use crate::report::view::View;
 use crate::report::word::Worded;
+use clause_model::report_edits::FindingStatus;
 use workbook::formula::quoted;
 
 /// The grade of a finding as the ratings stand.
@@ -30,7 +31,8 @@ pub(in crate::report) fn grade_now(
     grade_word(view.language, &rank, value, view.say(label::NO_LONGER))
 }
 
-/// Whether a finding counts as accepted: owner, cause, action and date are there, and the owner agrees.
+/// Whether a finding counts as accepted: owner, cause, action and date are there, the owner agrees, and
+/// the date has not passed on the as-of date, unless the finding is closed.
 pub(in crate::report) fn counts(view: &View<'_>, key: &str, at: usize, row: u32) -> Live {
     let filled = [
         FindingColumn::Owner,
@@ -41,8 +43,17 @@ pub(in crate::report) fn counts(view: &View<'_>, key: &str, at: usize, row: u32)
     .map(|column| format!("TRIM({})<>\"\"", here(row, column.at())));
     let yes = quoted(view.say(label::YES));
     let accepted = here(row, FindingColumn::Accepted.at());
+    let (due, status) = (
+        here(row, FindingColumn::Due.at()),
+        here(row, FindingColumn::Status.at()),
+    );
+    let closed = quoted(FindingStatus::Closed.words(view.language));
+    let today = serial(view.assessment.provenance.settings.as_of);
     Live::new(
-        format!("IF(AND({},{accepted}={yes}),{yes},\"\")", filled.join(",")),
+        format!(
+            "IF(AND({},{accepted}={yes},OR(N({due})>={today},{status}={closed})),{yes},\"\")",
+            filled.join(",")
+        ),
         text(if view.is_complete(at, key) {
             view.say(label::YES)
         } else {

@@ -48,10 +48,29 @@ pub(in crate::report) fn link(state: &State, blocks: &Blocks, at: usize) -> Vec<
             format!("AND({}=1,{cause_rank}={MINOR})", cell(LinkCell::Gathers)),
             gathers && cause.rank == MINOR,
         ),
+        leads(state, blocks, at),
     ];
     let numbers: [u32; 2] = [link.cause as u32 + 1, link.point as u32 + 1];
     let numbers = numbers.into_iter().map(Content::from);
     numbers.chain(live.map(Content::from)).collect()
+}
+
+/// Whether the point of a link is partly achieved and counts under its cause.
+fn leads(state: &State, blocks: &Blocks, at: usize) -> Live {
+    let link = &state.links[at];
+    let of_point = |column: PointCell| blocks.points.cell(column as u32, link.point);
+    let (outcome, verdict) = (of_point(PointCell::Outcome), of_point(PointCell::Verdict));
+    let when = match (link.leads.unjudged, link.leads.judged) {
+        (true, true) => String::new(),
+        (true, false) => format!(",{verdict}=\"\""),
+        (false, true) => format!(",{verdict}<>\"\""),
+        (false, false) => return Live::new("0".to_owned(), 0),
+    };
+    let gathers = blocks.links.cell(LinkCell::Gathers as u32, at);
+    Live::flag(
+        format!("AND({gathers}=1,{outcome}=\"P\"{when})"),
+        state.link_leads(at),
+    )
 }
 
 /// The row of a cause.
@@ -74,7 +93,7 @@ pub(in crate::report) fn pair(state: &State, blocks: &Blocks, at: usize) -> Vec<
     let rank = blocks.causes.cell(CauseCell::Rank as u32, pair.cause);
     let failing = blocks
         .links
-        .part(LinkCell::Gathers as u32, pair.first, pair.count);
+        .part(LinkCell::Leads as u32, pair.first, pair.count);
     vec![
         (pair.cause as u32 + 1).into(),
         pair.process.into(),
@@ -176,6 +195,10 @@ fn rank_now(state: &State, blocks: &Blocks, source: Source) -> Live {
     let expression = match source {
         Source::Cause(at) => blocks.causes.cell(CauseCell::Rank as u32, at),
         Source::Judged(at) => blocks.points.cell(PointCell::Judged as u32, at),
+        Source::Breakdown(at) => on(
+            blocks.processes.cell(ProcessCell::Breakdown as u32, at),
+            PROPOSED,
+        ),
         Source::Cluster(at) => on(
             blocks.processes.cell(ProcessCell::Cluster as u32, at),
             PROPOSED,
@@ -202,12 +225,15 @@ pub(in crate::report) fn grade(
     let judged = blocks.points.range(PointCell::Judged as u32);
     let mut expression = format!("COUNTIF({causes},{rank})+COUNTIF({judged},{rank})");
     let extra = match rank {
-        PROPOSED => Some(blocks.processes.range(ProcessCell::Cluster as u32)),
-        CONCERN => Some(blocks.handovers.range(NoticeCell::Holds as u32)),
-        IMPROVEMENT => Some(blocks.reviews.range(NoticeCell::Holds as u32)),
-        _ => None,
+        PROPOSED => vec![
+            blocks.processes.range(ProcessCell::Breakdown as u32),
+            blocks.processes.range(ProcessCell::Cluster as u32),
+        ],
+        CONCERN => vec![blocks.handovers.range(NoticeCell::Holds as u32)],
+        IMPROVEMENT => vec![blocks.reviews.range(NoticeCell::Holds as u32)],
+        _ => Vec::new(),
     };
-    if let Some(extra) = extra {
+    for extra in extra {
         expression = format!("{expression}+SUM({extra})");
     }
     vec![

@@ -1,6 +1,6 @@
 //! Formulas of points: on the control point sheet, and behind it on the calculation sheet.
 
-use super::block::{Blocks, PointCell, ProcessCell};
+use super::block::{Blocks, PointCell};
 use super::consequence::Consequences;
 use super::state::{NO_RANK, PointState, State};
 use super::{Live, text};
@@ -111,6 +111,7 @@ fn constants(view: &View<'_>, of: &PointView<'_>, point: &PointState) -> Vec<Con
         point.part_major,
         point.document_stands,
         point.continuous,
+        point.idle,
         point.excluded,
         point.unanswered,
         point.part_open,
@@ -163,6 +164,15 @@ fn ratings(view: &View<'_>, state: &State, blocks: &Blocks, at: usize) -> Vec<Li
             format!("AND({}=1,{verdict}<>{minor})", cell(PointCell::Failing)),
             point.gathers(),
         ),
+        Live::flag(
+            format!(
+                "AND({verdict}<>{minor},OR({},AND({},{verdict}=\"\",{}=1)))",
+                is("N"),
+                is("P"),
+                cell(PointCell::Idle)
+            ),
+            point.breaks_down(),
+        ),
         Live::flag(format!("OR({},{})", is("F"), is("L")), point.works()),
         Live::flag(
             format!("OR({outcome}={not_due},{outcome}={absent})"),
@@ -181,13 +191,11 @@ fn rank(language: Language, point: &PointState, blocks: &Blocks, at: usize) -> L
     let open = quoted(Outcome::Unresolved.words(language));
     let (keystone, held) = (cell(PointCell::Keystone), cell(PointCell::ByEvidence));
     let part = cell(PointCell::PartMajor);
-    let process = (point.process as usize).saturating_sub(1);
-    let whole = blocks.processes.cell(ProcessCell::Whole as u32, process);
     Live::new(
         format!(
             "IF(NOT(OR({outcome}=\"N\",{outcome}=\"P\",{outcome}=\"L\",{outcome}={open})),{NO_RANK},\
              IF(OR({verdict}={major},{part}=1),1,IF({outcome}=\"N\",\
-             IF(AND({verdict}<>{minor},OR({keystone}=1,{whole}=1)),2,3),\
+             IF(AND({verdict}<>{minor},{keystone}=1),2,3),\
              IF({outcome}=\"P\",3,IF({outcome}=\"L\",IF(AND({held}=1,{verdict}=\"\"),4,3),6)))))"
         ),
         point.rank,

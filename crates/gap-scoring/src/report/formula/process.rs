@@ -22,36 +22,36 @@ pub(in crate::report) fn process(
         (at as u32 + 1).into(),
         view.processes[at].name.as_str().into(),
     ];
-    cells.extend(whole(view, process, blocks, at).map(Content::from));
+    cells.extend(breakdown(view, process, blocks, at).map(Content::from));
     cells.extend(cluster(view, process, blocks, at).map(Content::from));
     let traps = traps(view, state, blocks, at);
     cells.extend(traps.into_iter().map(Content::from));
     cells
 }
 
-/// Whether every point of the process is N.
-fn whole(view: &View<'_>, process: &ProcessState, blocks: &Blocks, at: usize) -> [Live; 4] {
+/// Whether so much of the process is not achieved that it has broken down.
+fn breakdown(view: &View<'_>, process: &ProcessState, blocks: &Blocks, at: usize) -> [Live; 4] {
     let cell = |column: ProcessCell| blocks.processes.cell(column as u32, at);
     let within = blocks.points.range(PointCell::Process as u32);
     let outcomes = blocks.points.range(PointCell::Outcome as u32);
     let number = cell(ProcessCell::Number);
     let absent = quoted(Outcome::ConditionAbsent.words(view.language));
-    let (points, not) = (cell(ProcessCell::Points), cell(ProcessCell::Not));
+    let (points, broken) = (cell(ProcessCell::Points), cell(ProcessCell::Broken));
+    let breaks = blocks.points.range(PointCell::Broken as u32);
     let rated = cell(ProcessCell::Applicable);
-    let least = view.context.method.findings.whole_process_points;
+    let rules = &view.context.method.findings;
+    let (least, share) = (rules.breakdown_points, rules.breakdown_share_percent);
+    let declared = u32::from(process.declared);
     [
         Live::new(format!("COUNTIF({within},{number})"), process.points),
-        Live::new(
-            format!("COUNTIFS({within},{number},{outcomes},\"N\")"),
-            process.not,
-        ),
+        Live::new(format!("SUMIF({within},{number},{breaks})"), process.broken),
         Live::new(
             format!("{points}-COUNTIFS({within},{number},{outcomes},{absent})"),
             process.applicable,
         ),
         Live::flag(
-            format!("AND({rated}>={least},{not}={rated})"),
-            process.whole,
+            format!("AND({declared}=1,{broken}>={least},{broken}*100>={share}*{rated})"),
+            process.breakdown,
         ),
     ]
 }
@@ -65,6 +65,8 @@ fn cluster(view: &View<'_>, process: &ProcessState, blocks: &Blocks, at: usize) 
     let pairs = blocks.pairs.range(PairCell::Process as u32);
     let minor = blocks.pairs.range(PairCell::Member as u32);
     let (judged, gathers) = (of_points(PointCell::Judged), of_points(PointCell::Gathers));
+    let (outcomes, in_minor) = (of_points(PointCell::Outcome), of_points(PointCell::Touched));
+    let breakdown = cell(ProcessCell::Breakdown);
     let (members, touched) = (cell(ProcessCell::Members), cell(ProcessCell::Touched));
     let (least, share) = (rules.cluster_findings, rules.cluster_share_percent);
     let points = cell(ProcessCell::Points);
@@ -73,17 +75,18 @@ fn cluster(view: &View<'_>, process: &ProcessState, blocks: &Blocks, at: usize) 
         Live::new(
             format!(
                 "SUMIF({pairs},{number},{minor})\
-                 +COUNTIFS({within},{number},{judged},{MINOR},{gathers},1)"
+                 +COUNTIFS({within},{number},{judged},{MINOR},{gathers},1,{outcomes},\"P\")\
+                 +COUNTIFS({within},{number},{in_minor},1,{outcomes},\"N\")"
             ),
             process.members,
         ),
         Live::new(
-            format!("SUMIF({within},{number},{})", of_points(PointCell::Touched)),
+            format!("SUMIF({within},{number},{in_minor})"),
             process.touched,
         ),
         Live::flag(
             format!(
-                "AND({declared}=1,{members}>={least},{touched}>={least},\
+                "AND({declared}=1,{breakdown}=0,{members}>={least},{touched}>={least},\
                  {touched}*100>={share}*{points})"
             ),
             process.cluster,

@@ -58,7 +58,8 @@ labels! {
     REVIEW_NOTICE = "Days ahead that a review is pointed out", "评审到期提前提示天数";
     CLUSTER_FINDINGS = "A cluster has so many merged findings", "聚集：发现项数下限";
     CLUSTER_SHARE = "… and touches so much of the process (%)", "聚集：涉及控制点比例下限（%）";
-    WHOLE_PROCESS = "A whole process N counts from so many points on", "整个流程为N：控制点数下限";
+    BREAKDOWN_POINTS = "A process breaks down from so many points not achieved on", "流程未运行：未达成的控制点数下限";
+    BREAKDOWN_SHARE = "… and this share of its points that apply (%)", "流程未运行：占适用控制点的比例下限（%）";
     EFFORT_DAYS = "Effort (an assumption to be edited)", "工作量（可修改的估算）";
     EFFORT_CLASS = "{class}: {days} days", "{class}：{days}人天";
     GATES = "Gates", "关口";

@@ -100,7 +100,8 @@ impl Gates<'_, '_> {
         }
     }
 
-    /// Whether what comes then was last held before the first of what comes first.
+    /// Whether what comes then was last held before the first of what comes first, or no record dates
+    /// either of them.
     fn precedes(&self, first: &ControlPointId, then: &ControlPointId) -> bool {
         let view = |id| {
             self.view
@@ -109,7 +110,7 @@ impl Gates<'_, '_> {
         };
         let earliest = view(first).and_then(|decision| decision.evidence.earliest);
         let latest = view(then).and_then(|decision| decision.evidence.latest);
-        matches!((earliest, latest), (Some(earlier), Some(later)) if later < earlier)
+        !matches!((earliest, latest), (Some(earlier), Some(later)) if later >= earlier)
     }
 
     fn unaccepted(&self) -> Breaks {

@@ -1,8 +1,8 @@
 //! The verdict in words, for any number of gates that hold.
 
 use super::Gates;
-use crate::readiness::{GateResult, readiness};
-use crate::report::formula::block::GateCell;
+use crate::readiness::{GateResult, readiness, resting_line};
+use crate::report::formula::block::{GateCell, PointCell};
 use crate::report::formula::{Live, text};
 use crate::report::label;
 use clause_model::method::GateRule;
@@ -58,7 +58,7 @@ impl Gates<'_, '_> {
             })
             .collect();
         let edition = self.view.context.edition;
-        let said = readiness(edition, &supposed, settings.as_of, self.view.language);
+        let said = readiness(edition, &supposed, &[], settings.as_of, self.view.language);
         said.lines.into_iter().nth(1).unwrap_or_default()
     }
 
@@ -72,8 +72,44 @@ impl Gates<'_, '_> {
         )
     }
 
+    /// The line on what rests on judgements, and the line on the first broken gate.
+    pub(in crate::report) fn second_line(&self) -> Live {
+        let language = self.view.language;
+        let resting = self.state.points.iter().filter(|point| point.rests());
+        let resting = resting.count() as u32;
+        let all = self.state.points.len() as u32;
+        let column = self.blocks.points;
+        let count = column.range_from(language, PointCell::Rests as u32);
+        let count = format!("SUM({count})");
+        // Where the number stands in the sentence, in either language.
+        let mark = u32::MAX;
+        let sentence = resting_line(mark, all, language);
+        let (before, after) = sentence
+            .split_once(&mark.to_string())
+            .unwrap_or((sentence.as_str(), ""));
+        let space = language.pick(" ", "");
+        let broken = self.first_broken();
+        let said = match &broken.cached {
+            Cached::Text(said) => said.clone(),
+            _ => String::new(),
+        };
+        let said = match resting {
+            0 => said,
+            _ => format!("{before}{resting}{after}{space}{said}"),
+        };
+        Live {
+            expression: format!(
+                "IF({count}=0,\"\",{}&{count}&{})&{}",
+                quoted(before),
+                quoted(&format!("{after}{space}")),
+                broken.expression
+            ),
+            cached: text(&said),
+        }
+    }
+
     /// The line on the first broken gate; nothing where none is.
-    pub(in crate::report) fn first_broken(&self) -> Live {
+    fn first_broken(&self) -> Live {
         let lines = self.range(GateCell::Broken);
         let reached = format!("SUM({})", self.reached_range());
         let all = self.rules().len();

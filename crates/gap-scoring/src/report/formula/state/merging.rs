@@ -1,8 +1,8 @@
 //! One cause, one finding, and clusters of findings, for any set of overrides.
 
-use super::{CauseState, LinkState, MINOR, Merged, NO_RANK, OPEN, PairState, PointState};
+use super::{CauseState, Either, LinkState, MINOR, Merged, NO_RANK, OPEN, PairState, PointState};
 use super::{ProcessState, State};
-use crate::finding::Cause;
+use crate::finding::{Cause, leading};
 use crate::outcome::Outcome;
 use crate::report::view::{ProcessView, View};
 
@@ -21,19 +21,19 @@ pub(in crate::report) enum When {
 #[derive(Debug, Default)]
 pub(super) struct Members {
     open: bool,
-    points: Vec<(usize, When)>,
+    points: Vec<(usize, When, Either<bool>)>,
 }
 
 /// Points by cause; a judgement is counted with its point.
 pub(super) fn merged(unjudged: &[Vec<Cause>], judged: &[Vec<Cause>]) -> Merged {
     let mut merged = Merged::new();
-    let mut add = |at: usize, cause: &Cause, when: When| {
+    let mut add = |at: usize, cause: &Cause, when: When, leads: Either<bool>| {
         if matches!(cause, Cause::Judged { .. }) {
             return;
         }
         let members = merged.entry(cause.key()).or_default();
         members.open = cause.is_open();
-        let point = (at, when);
+        let point = (at, when, leads);
         if !members.points.contains(&point) {
             members.points.push(point);
         }
@@ -41,16 +41,17 @@ pub(super) fn merged(unjudged: &[Vec<Cause>], judged: &[Vec<Cause>]) -> Merged {
     for (at, (without, with)) in unjudged.iter().zip(judged).enumerate() {
         let among =
             |causes: &[Cause], cause: &Cause| causes.iter().any(|other| other.key() == cause.key());
+        let leads = |cause: &Cause| Either {
+            unjudged: leading(without).is_some_and(|lead| lead.key() == cause.key()),
+            judged: leading(with).is_some_and(|lead| lead.key() == cause.key()),
+        };
         for cause in without {
             let always = among(with, cause);
-            add(
-                at,
-                cause,
-                if always { When::Always } else { When::Unjudged },
-            );
+            let when = if always { When::Always } else { When::Unjudged };
+            add(at, cause, when, leads(cause));
         }
         for cause in with.iter().filter(|cause| !among(without, cause)) {
-            add(at, cause, When::Judged);
+            add(at, cause, When::Judged, leads(cause));
         }
     }
     merged
@@ -69,20 +70,22 @@ impl When {
 }
 
 impl State {
-    pub(super) fn find_whole_processes(&mut self, view: &View<'_>) {
-        let least = view.context.method.findings.whole_process_points;
+    pub(super) fn find_breakdowns(&mut self, view: &View<'_>) {
+        let rules = &view.context.method.findings;
         let one = |(n, process): (u32, &ProcessView<'_>)| {
-            let within = self.points.iter().filter(|point| point.process == n);
-            let outcomes: Vec<Outcome> = within.map(|point| point.outcome).collect();
-            let count = |wanted| outcomes.iter().filter(|o| **o == wanted).count() as u32;
-            let not = count(Outcome::Not);
-            let applicable = outcomes.len() as u32 - count(Outcome::ConditionAbsent);
+            let within = || self.points.iter().filter(|point| point.process == n);
+            let absent = within().filter(|point| point.outcome == Outcome::ConditionAbsent);
+            let points = within().count() as u32;
+            let applicable = points - absent.count() as u32;
+            let broken = within().filter(|point| point.breaks_down()).count() as u32;
             ProcessState {
                 declared: process.declared,
-                points: outcomes.len() as u32,
-                not,
+                points,
+                broken,
                 applicable,
-                whole: applicable >= least && not == applicable,
+                breakdown: process.declared
+                    && broken >= rules.breakdown_points
+                    && broken * 100 >= rules.breakdown_share_percent * applicable,
                 members: 0,
                 touched: 0,
                 cluster: false,
@@ -97,8 +100,8 @@ impl State {
             let mut worst = NO_RANK;
             let mut points = members.points.clone();
             // Points of one process stand together.
-            points.sort_by_key(|(at, _)| (view.points[*at].process, *at));
-            for (point, when) in points {
+            points.sort_by_key(|(at, ..)| (view.points[*at].process, *at));
+            for (point, when, leads) in points {
                 let state = &self.points[point];
                 let active = when.holds(state);
                 if active {
@@ -108,6 +111,7 @@ impl State {
                     cause,
                     point,
                     when,
+                    leads,
                     active,
                 });
             }
@@ -129,17 +133,18 @@ impl State {
             let process = self.points[point].process;
             let counts = self.link_fails(at) && self.causes[cause].rank == MINOR;
             self.points[point].touched |= counts;
+            let member = self.link_leads(at) && self.causes[cause].rank == MINOR;
             match self.pairs.last_mut() {
                 Some(pair) if pair.cause == cause && pair.process == process => {
                     pair.count += 1;
-                    pair.member |= counts;
+                    pair.member |= member;
                 }
                 _ => self.pairs.push(PairState {
                     cause,
                     process,
                     first: at,
                     count: 1,
-                    member: counts,
+                    member,
                 }),
             }
         }
@@ -150,14 +155,23 @@ impl State {
         for (n, process) in (1..).zip(&mut self.processes) {
             let within = || self.points.iter().filter(|point| point.process == n);
             let pairs = self.pairs.iter().filter(|p| p.process == n && p.member);
-            let judged = within().filter(|point| point.judged == MINOR && point.gathers());
-            process.members = (pairs.count() + judged.count()) as u32;
+            let judged = within().filter(|point| point.judged == MINOR && point.adds_partly());
+            let not = within().filter(|point| point.touched && point.outcome == Outcome::Not);
+            process.members = (pairs.count() + judged.count() + not.count()) as u32;
             process.touched = within().filter(|point| point.touched).count() as u32;
             process.cluster = process.declared
+                && !process.breakdown
                 && process.members >= rules.cluster_findings
                 && process.touched >= rules.cluster_findings
                 && process.touched * 100 >= rules.cluster_share_percent * process.points;
         }
+    }
+
+    /// Whether a link holds, its point is partly achieved, and counts under this cause.
+    pub(in crate::report) fn link_leads(&self, at: usize) -> bool {
+        let link = &self.links[at];
+        let point = &self.points[link.point];
+        link.active && point.adds_partly() && link.leads.for_verdict(point.verdict)
     }
 
     /// Whether a link holds and its point adds to a cluster.

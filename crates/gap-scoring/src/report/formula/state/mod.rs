@@ -65,6 +65,8 @@ pub(in crate::report) struct LinkState {
     pub(in crate::report) cause: usize,
     pub(in crate::report) point: usize,
     pub(in crate::report) when: When,
+    /// Whether its point counts under this cause.
+    pub(in crate::report) leads: Either<bool>,
     pub(in crate::report) active: bool,
 }
 
@@ -81,9 +83,9 @@ pub(in crate::report) struct PairState {
 pub(in crate::report) struct ProcessState {
     pub(in crate::report) declared: bool,
     pub(in crate::report) points: u32,
-    pub(in crate::report) not: u32,
+    pub(in crate::report) broken: u32,
     pub(in crate::report) applicable: u32,
-    pub(in crate::report) whole: bool,
+    pub(in crate::report) breakdown: bool,
     pub(in crate::report) members: u32,
     pub(in crate::report) touched: u32,
     pub(in crate::report) cluster: bool,
@@ -138,7 +140,7 @@ impl State {
             reviews: notice::reviews(view, &supposed.judged),
             findings: Vec::new(),
         };
-        state.find_whole_processes(view);
+        state.find_breakdowns(view);
         state.rank_points();
         state.merge(view, &merging::merged(&base.unjudged, &base.judged));
         state.gather(view);
@@ -164,8 +166,7 @@ impl State {
 
     fn rank_points(&mut self) {
         for point in &mut self.points {
-            let process = self.processes.get((point.process as usize).wrapping_sub(1));
-            point.rank = point.rank_with(process.is_some_and(|process| process.whole));
+            point.rank = point.rank_alone();
             point.judged = point.rank_judged();
         }
     }
@@ -176,6 +177,7 @@ impl State {
         match source {
             Source::Cause(at) => self.causes[at].rank,
             Source::Judged(at) => self.points[at].judged,
+            Source::Breakdown(at) => on(self.processes[at].breakdown, PROPOSED),
             Source::Cluster(at) => on(self.processes[at].cluster, PROPOSED),
             Source::Handover(at) => on(self.handovers[at].broken, CONCERN),
             Source::Review(at) => on(self.reviews[at].due, IMPROVEMENT),

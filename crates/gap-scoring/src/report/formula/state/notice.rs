@@ -17,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(in crate::report) enum Source {
     Cause(usize),
     Judged(usize),
+    Breakdown(usize),
     Cluster(usize),
     Handover(usize),
     Review(usize),
@@ -114,10 +115,13 @@ impl State {
                     .position(|cause| cause.key == finding.key);
                 at.map(Source::Cause)
             }
-            (None, GradeRule::Cluster) => {
+            (None, rule @ (GradeRule::Cluster | GradeRule::ProcessBreakdown)) => {
                 let first = point(finding.points.first()?)?;
-                let process = self.points[first].process as usize;
-                process.checked_sub(1).map(Source::Cluster)
+                let process = (self.points[first].process as usize).checked_sub(1)?;
+                Some(match rule {
+                    GradeRule::Cluster => Source::Cluster(process),
+                    _ => Source::Breakdown(process),
+                })
             }
             (None, GradeRule::HandoverBroken) => {
                 let at = self.handovers.iter().position(|h| h.key == finding.key);

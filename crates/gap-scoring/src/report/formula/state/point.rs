@@ -2,7 +2,7 @@
 
 use super::{MINOR, NO_RANK, PROPOSED, rank};
 use crate::evidence::{PracticeCoverage, Shortfall};
-use crate::finding::FindingGrade;
+use crate::finding::{FindingGrade, breaks_down};
 use crate::outcome::Outcome;
 use crate::rating::{Decision, PointRating, Rule};
 use crate::report::view::PointView;
@@ -63,6 +63,8 @@ pub(in crate::report) struct PointState {
     pub(in crate::report) covered: Either<bool>,
     /// The day on which its records are enough by the passing of time.
     pub(in crate::report) until: Either<Option<Date>>,
+    /// Rated P without a judgement, it shows that the process does not operate.
+    pub(in crate::report) idle: bool,
     pub(in crate::report) excluded: bool,
     pub(in crate::report) unanswered: bool,
     pub(in crate::report) rank: u32,
@@ -101,6 +103,7 @@ impl PointState {
             continuous: point.trigger == Trigger::Continuous && practised,
             covered: both(|rating| gaps(rating).all(covered)),
             until: Either::of(unjudged, judged, until),
+            idle: unjudged.outcome == Outcome::Partially && breaks_down(point, unjudged),
             excluded: decided_by(unjudged, Rule::ExclusionNotAllowed),
             unanswered: decided_by(unjudged, Rule::Unanswered) || is_unconfirmed(&view.answers),
             rank: NO_RANK,
@@ -122,6 +125,20 @@ impl PointState {
     /// Whether the point adds to a cluster: an assessor who called it minor has looked at it.
     pub(in crate::report) fn gathers(&self) -> bool {
         self.failing() && self.verdict != Some(Verdict::Minor)
+    }
+
+    /// Whether the point adds to a cluster under one of its causes, being partly achieved.
+    pub(in crate::report) fn adds_partly(&self) -> bool {
+        self.gathers() && self.outcome == Outcome::Partially
+    }
+
+    /// Whether the point shows that its process does not operate.
+    pub(in crate::report) fn breaks_down(&self) -> bool {
+        match self.outcome {
+            Outcome::Not => self.verdict != Some(Verdict::Minor),
+            Outcome::Partially => self.verdict.is_none() && self.idle,
+            _ => false,
+        }
     }
 
     pub(in crate::report) fn works(&self) -> bool {
@@ -149,14 +166,14 @@ impl PointState {
     pub(in crate::report) fn lacks_records(&self) -> bool {
         let covered = self.covered.for_verdict(self.verdict);
         let enough = matches!(self.outcome, Outcome::Fully | Outcome::ConditionAbsent)
-            || (covered && self.outcome != Outcome::Unresolved);
+            || (covered && !matches!(self.outcome, Outcome::Unresolved | Outcome::Not));
         self.continuous && !enough
     }
 
     /// The day on which the missing records are there by the passing of time.
     pub(in crate::report) fn records_on(&self) -> Option<Date> {
         let day = self.until.for_verdict(self.verdict);
-        day.filter(|_| self.lacks_records())
+        day.filter(|_| self.lacks_records() && self.outcome != Outcome::Not)
     }
 
     /// Whether the edition's rule on exclusions is broken.
@@ -174,13 +191,13 @@ impl PointState {
         self.outcome == Outcome::Unresolved || (self.verdict.is_none() && self.part_open)
     }
 
-    pub(super) fn rank_with(&self, whole_process: bool) -> u32 {
+    pub(super) fn rank_alone(&self) -> u32 {
         let minor = self.verdict == Some(Verdict::Minor);
         let major = self.part_major || self.verdict == Some(Verdict::Major);
         match self.outcome {
             outcome if !outcome.is_gap() => NO_RANK,
             _ if major => rank(FindingGrade::Major),
-            Outcome::Not if (self.keystone || whole_process) && !minor => PROPOSED,
+            Outcome::Not if self.keystone && !minor => PROPOSED,
             Outcome::Largely if self.by_evidence && self.verdict.is_none() => {
                 rank(FindingGrade::Concern)
             }
@@ -218,18 +235,17 @@ fn decided_by(rating: &PointRating, rule: Rule) -> bool {
     rating.computed.rule == rule || rating.parts().any(|decision| decision.rule == rule)
 }
 
+fn shown(decision: &Decision) -> bool {
+    !matches!(decision.outcome, Outcome::Unresolved | Outcome::Not)
+}
+
 fn covered(decision: &Decision) -> bool {
-    decision.outcome != Outcome::Unresolved
-        && decision.evidence.practice == PracticeCoverage::Covered
+    shown(decision) && decision.evidence.practice == PracticeCoverage::Covered
 }
 
 fn until(rating: &PointRating) -> Option<Date> {
     let day = |decision: &Decision| match decision.evidence.shortfall {
-        Some(Shortfall::ShortPeriod { reached_on, .. })
-            if decision.outcome != Outcome::Unresolved =>
-        {
-            Some(reached_on)
-        }
+        Some(Shortfall::ShortPeriod { reached_on, .. }) if shown(decision) => Some(reached_on),
         _ => None,
     };
     let days: Option<Vec<Date>> = gaps(rating).filter(|d| !covered(d)).map(day).collect();

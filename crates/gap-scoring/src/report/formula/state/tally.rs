@@ -20,7 +20,13 @@ impl State {
             .filter(|point| point.judged == wanted)
             .count();
         let extra = match grade {
-            FindingGrade::ProposedMajor => self.processes.iter().filter(|p| p.cluster).count(),
+            FindingGrade::ProposedMajor => {
+                let mut processes = self.processes.iter();
+                processes
+                    .by_ref()
+                    .filter(|p| p.breakdown || p.cluster)
+                    .count()
+            }
             FindingGrade::Concern => self.handovers.iter().filter(|h| h.broken).count(),
             FindingGrade::Improvement => self.reviews.iter().filter(|r| r.due).count(),
             _ => 0,

@@ -133,7 +133,7 @@ impl Page<'_, '_> {
         let lines: [(Content, Style); 5] = [
             (self.gates.verdict().into(), strong),
             (
-                self.gates.first_broken().into(),
+                self.gates.second_line().into(),
                 boxed.clone().colour(theme::INK),
             ),
             (status.into(), boxed.clone().colour(theme::INK)),

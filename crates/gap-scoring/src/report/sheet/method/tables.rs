@@ -15,7 +15,7 @@ use workbook::theme;
 
 impl View<'_> {
     /// The thresholds of the method.
-    pub(in crate::report) fn thresholds(&self) -> [(Phrase, u32); 13] {
+    pub(in crate::report) fn thresholds(&self) -> [(Phrase, u32); 14] {
         let method = self.context.method;
         let (bands, coverage, findings) = (&method.bands, &method.coverage, &method.findings);
         [
@@ -31,7 +31,8 @@ impl View<'_> {
             (label::REVIEW_NOTICE, coverage.review_notice_days),
             (label::CLUSTER_FINDINGS, findings.cluster_findings),
             (label::CLUSTER_SHARE, findings.cluster_share_percent),
-            (label::WHOLE_PROCESS, findings.whole_process_points),
+            (label::BREAKDOWN_POINTS, findings.breakdown_points),
+            (label::BREAKDOWN_SHARE, findings.breakdown_share_percent),
         ]
     }
 }
