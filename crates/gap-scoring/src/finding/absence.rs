@@ -12,8 +12,8 @@ use clause_model::{ControlPoint, Language};
 pub(super) fn missing(input: FindingInput<'_>, draft: &Draft) -> Option<String> {
     let language = input.language;
     let Some(cause) = &draft.cause else {
-        let cluster = draft.rule == GradeRule::Cluster;
-        return cluster.then(|| whole_process(language).to_owned());
+        let whole = matches!(draft.rule, GradeRule::Cluster | GradeRule::ProcessBreakdown);
+        return whole.then(|| whole_process(language).to_owned());
     };
     Some(match cause {
         Cause::NoDocument { .. } => by_point(input, draft, |point| document(point, language)),

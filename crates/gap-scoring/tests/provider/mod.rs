@@ -59,6 +59,7 @@ pub fn months_back(months: i64) -> Date {
 }
 
 /// A provider whose submission can be spoilt.
+#[derive(Clone)]
 pub struct Provider {
     pub submission: Submission,
     pub as_of: Date,
