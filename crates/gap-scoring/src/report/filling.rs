@@ -16,6 +16,7 @@ use crate::assessment::Assessment;
 use crate::rating::{PointRating, judged};
 use crate::remediation::ActionStatus;
 use crate::score::{clause_scores, pdca_scores, process_scores, total_score};
+use clause_model::report_edits::FindingStatus;
 use clause_model::submission::Verdict;
 use workbook::{Book, CellRef, Content, SheetDraft, Value, WorkbookDraft};
 
@@ -197,6 +198,9 @@ impl<'v, 'a> Cells<'v, 'a> {
 
     fn is_complete(&self, row: u32) -> bool {
         let yes = self.view.say(label::YES);
+        let today = serial(self.view.assessment.provenance.settings.as_of);
+        let closed = FindingStatus::Closed.words(self.view.language);
+        let closed = same_word(self.text(row, FindingColumn::Status), closed);
         let columns = [
             FindingColumn::Owner,
             FindingColumn::Cause,
@@ -207,6 +211,7 @@ impl<'v, 'a> Cells<'v, 'a> {
             .into_iter()
             .all(|column| self.is_filled(row, column))
             && same_word(self.text(row, FindingColumn::Accepted), yes)
+            && (self.number(row, FindingColumn::Due) >= today || closed)
     }
 
     fn action(&self, row: u32) -> ActionFilling {
