@@ -259,6 +259,8 @@ pub enum PartyKind {
     Customer,
     /// An external supplier.
     Supplier,
+    /// Somebody, but nobody can tell who: never in the data of a standard.
+    Unknown,
 }
 
 /// What holds where another party runs a process.

@@ -1,10 +1,12 @@
 //! What an organisation says, in the words of the model: reading produces it, scoring takes it.
 
 mod carried;
+mod doubt;
 mod intake_log;
 mod link_decision;
 
 pub use carried::{Carried, is_unconfirmed};
+pub use doubt::{AnswerField, EntryField};
 pub use intake_log::{
     ColumnIntake, Disposition, DispositionTally, IntakeLog, RowIntake, SheetIntake, SheetRole,
 };
@@ -18,7 +20,7 @@ use diagnostics::{Language, Place};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything read from the input files.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
@@ -157,6 +159,13 @@ pub struct PointAnswer {
     pub comment: Option<String>,
     /// The assessor's judgement; present only together with a note.
     pub judgement: Option<Judgement>,
+    /// A judgement that stands without a note: it replaces nothing, and where it is the graver, nothing is
+    /// settled either.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unreasoned: Option<Verdict>,
+    /// Fields that hold something which cannot be read.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unreadable: BTreeSet<AnswerField>,
     /// The row, and where known the answer's cell.
     pub place: Place,
 }
@@ -250,6 +259,9 @@ pub struct EvidenceEntry {
     pub location: Option<String>,
     /// A comment.
     pub comment: Option<String>,
+    /// Fields that hold something which cannot be read, or not be relied on.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unreadable: BTreeSet<EntryField>,
     /// Its row in the register.
     pub place: Place,
 }
@@ -313,6 +325,9 @@ pub struct Sample {
     pub text: String,
     /// Whether it is a nil return: a statement that no event occurred.
     pub nil_return: bool,
+    /// Whether it says that nothing was sampled, such as "0 of 100".
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub empty: bool,
 }
 
 /// What an entry of the register says it supports.

@@ -154,6 +154,21 @@ impl<'r> Row<'r, '_> {
         Some(Given { value, spot })
     }
 
+    /// Whether a cell of a role holds something of which no date can be made.
+    pub(crate) fn date_unreadable(&self, role: Role) -> bool {
+        let mut columns = self.segment.columns_of(role);
+        columns.any(|column| {
+            let dates = self.dates.get(&column).copied().unwrap_or_default();
+            dates.is_unreadable(self.content(column))
+        })
+    }
+
+    /// Whether a cell of a role holds an error or a formula without a value.
+    pub(crate) fn is_broken(&self, role: Role) -> bool {
+        let mut columns = self.segment.columns_of(role);
+        columns.any(|column| matches!(self.content(column), Content::Error(_) | Content::Missing))
+    }
+
     /// The first text of a role, accepted as it stands.
     pub(crate) fn text(&self, role: Role, journal: &mut Journal) -> Option<Given<String>> {
         let texts = self.filled(role, journal);

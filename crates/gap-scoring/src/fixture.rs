@@ -38,6 +38,7 @@ pub(crate) fn entry(id: &str, kind: EvidenceType) -> EvidenceEntry {
         owner: None,
         location: None,
         comment: None,
+        unreadable: std::collections::BTreeSet::new(),
         place: Place::default(),
     }
 }

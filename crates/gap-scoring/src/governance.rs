@@ -127,7 +127,7 @@ impl Governance {
                     kind: *kind,
                     party: party.clone(),
                     points: vec![(*point).clone()],
-                    governance_points: rules.governance.get(kind).cloned().unwrap_or_default(),
+                    governance_points: governance_points(rules, *kind),
                     managed_by: rules.managed_by.get(kind).cloned(),
                     managed: management.covers(*kind, party.as_deref()),
                 }),
@@ -181,6 +181,16 @@ impl Governance {
     }
 }
 
+/// The points that test the governance of a kind of party; of one that nobody can tell, all of them.
+fn governance_points(rules: &OtherPartyRules, kind: PartyKind) -> Vec<ControlPointId> {
+    let kinds = rules
+        .governance
+        .iter()
+        .filter(|(of, _)| **of == kind || kind == PartyKind::Unknown);
+    let points: BTreeSet<&ControlPointId> = kinds.flat_map(|(_, points)| points).collect();
+    points.into_iter().cloned().collect()
+}
+
 /// What the management of a party is judged from.
 struct Management<'a> {
     edition: &'a Edition,
@@ -196,6 +206,10 @@ impl Management<'_> {
     /// which the party is managed, at which the organisation claims something, and is about this party
     /// or about nobody in particular.
     fn covers(&self, kind: PartyKind, party: Option<&str>) -> bool {
+        if kind == PartyKind::Unknown {
+            // Nobody can show the management of a party that nobody can name.
+            return false;
+        }
         let Some(clause) = self.rules.managed_by.get(&kind) else {
             return true;
         };

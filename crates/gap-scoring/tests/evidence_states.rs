@@ -498,6 +498,7 @@ fn a_date_alone_is_thin_and_a_sample_or_a_period_is_not() {
     let sample = Some(Sample {
         text: "5 of 5".to_owned(),
         nil_return: false,
+        empty: false,
     });
     let sampled = EvidenceEntry {
         sample,

@@ -34,6 +34,7 @@ fn entry(cells: &[&str]) -> EvidenceEntry {
     let sample = Sample {
         text: cells[6].to_owned(),
         nil_return: false,
+        empty: false,
     };
     EvidenceEntry {
         approval: match cells[2] {

@@ -109,5 +109,6 @@ fn word(kind: PartyKind) -> &'static str {
         PartyKind::InternalGroup => "internal-group",
         PartyKind::Customer => "customer",
         PartyKind::Supplier => "supplier",
+        PartyKind::Unknown => "unknown",
     }
 }

@@ -1,6 +1,6 @@
 //! What a row brings along from an earlier edition.
 
-use super::{Answer, PointAnswer, Submission};
+use super::{Answer, AnswerField, PointAnswer, Submission};
 use crate::identifier::ControlPointId;
 use crate::method::Rating;
 use schemars::JsonSchema;
@@ -25,8 +25,12 @@ impl PointAnswer {
     /// What the row claims of the point. Without a carried part, and where a carried answer was
     /// changed, that is its own answer; a carried answer that is merely to be confirmed stands if
     /// left blank. Where a remainder is asked, nothing is claimed until it is answered, and then the
-    /// lower of the carried part and the answer.
+    /// lower of the carried part and the answer. Where something in the place of the answer cannot be read,
+    /// nothing is claimed, unless what can be read says "not".
     pub fn claim(&self) -> Option<Answer> {
+        if self.unreadable.contains(&AnswerField::Answer) {
+            return self.answer.filter(|answer| *answer == Answer::Not);
+        }
         match (&self.carried, self.answer) {
             (Some(carried), None) => (!carried.remainder).then_some(carried.answer),
             (Some(carried), Some(own)) if carried.remainder => Some(lower(carried.answer, own)),

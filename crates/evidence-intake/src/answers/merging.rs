@@ -12,6 +12,7 @@ use crate::questionnaire::{AnswerRow, caution};
 use crate::source::{SheetId, Spot};
 use crate::words::{ANSWERS, normalise};
 use clause_model::Language;
+use clause_model::method::PartyKind;
 use clause_model::submission::{Disposition, OperatedBy, Verdict};
 use diagnostics::Code;
 use std::collections::BTreeMap;
@@ -197,6 +198,8 @@ impl Merger<'_, '_> {
         });
         self.field(&mut ours.operated_by, theirs.operated_by, describe_party);
         self.judgements(ours, theirs.judgement);
+        ours.unreasoned = graver(ours.unreasoned, theirs.unreasoned);
+        ours.unreadable.extend(theirs.unreadable);
         match (&mut ours.respondent, theirs.respondent) {
             (Some(known), Some(new)) if known.value != new.value => {
                 known.value = format!("{}; {}", known.value, new.value);
@@ -282,11 +285,21 @@ impl Merger<'_, '_> {
 }
 
 fn describe_party(party: &OperatedBy) -> String {
-    let kind = crate::words::PARTIES.canonical(party.kind, Language::En);
+    let kind = match party.kind {
+        PartyKind::Unknown => "?",
+        kind => crate::words::PARTIES.canonical(kind, Language::En),
+    };
     match &party.name {
         Some(name) => format!("{kind}: {name}"),
         None => kind.to_owned(),
     }
+}
+
+/// The graver of two judgements without a note.
+fn graver(ours: Option<Verdict>, theirs: Option<Verdict>) -> Option<Verdict> {
+    ours.into_iter()
+        .chain(theirs)
+        .min_by_key(|verdict| severity(*verdict))
 }
 
 /// The order of judgements, the gravest first.

@@ -20,5 +20,7 @@ pub(super) fn says_the_same(a: &SettledRow, b: &SettledRow) -> bool {
         && value(x.respondent.as_ref()) == value(y.respondent.as_ref())
         && x.comments == y.comments
         && judged(a) == judged(b)
+        && x.unreasoned == y.unreasoned
+        && x.unreadable == y.unreadable
         && a.evidence == b.evidence
 }

@@ -109,6 +109,8 @@ fn fill(own: &mut SettledRow, clause: &ClauseId, row: &SettledRow, misfit: bool)
     ours.planned = ours.planned.take().or_else(|| theirs.planned.clone());
     ours.interval = ours.interval.take().or_else(|| theirs.interval.clone());
     ours.respondent = ours.respondent.take().or_else(|| theirs.respondent.clone());
+    ours.unreasoned = ours.unreasoned.or(theirs.unreasoned);
+    ours.unreadable.extend(theirs.unreadable.iter().copied());
     ours.judgement = ours.judgement.take().or_else(|| theirs.judgement.clone());
     ours.comments.extend(theirs.comments.iter().cloned());
     for id in &row.evidence {

@@ -12,6 +12,7 @@ use crate::marks::{OwnSheet, RowKey};
 use crate::role::Role;
 use crate::words::{ANSWERS, PARTIES};
 use clause_model::control_point::{ControlPoint, Item};
+use clause_model::method::PartyKind;
 use clause_model::submission::Carried;
 use clause_model::{Clause, Succession};
 use std::collections::BTreeMap;
@@ -303,8 +304,10 @@ impl Builder<'_, '_> {
             (Role::Evidence, said.evidence.join("\n")),
             (
                 Role::OperatedBy,
-                by.map_or(String::new(), |by| {
-                    PARTIES.canonical(by.kind, self.frame.language).to_owned()
+                by.map_or(String::new(), |by| match by.kind {
+                    // What could not be read before must not come back as a blank.
+                    PartyKind::Unknown => "?".to_owned(),
+                    kind => PARTIES.canonical(kind, self.frame.language).to_owned(),
                 }),
             ),
             (

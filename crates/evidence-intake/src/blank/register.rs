@@ -8,7 +8,7 @@ use crate::marks::OwnSheet;
 use crate::numbering::target_name;
 use crate::role::Role;
 use crate::words::{APPROVALS, EVIDENCE_TYPES, STATUSES, YES_NO};
-use clause_model::submission::{Approval, EvidenceEntry, Reference};
+use clause_model::submission::{Approval, EntryField, EvidenceEntry, Reference};
 use jiff::civil::Date;
 use workbook::draft::{ConditionalDraft, ConditionalRule, Style, ValidationDraft};
 use workbook::{CellRange, CellRef, Content, SheetDraft, theme};
@@ -89,6 +89,7 @@ pub(super) fn enter(frame: &Frame<'_>, sheet: &mut SheetDraft, entries: &[Eviden
 fn known(frame: &Frame<'_>, entry: &EvidenceEntry, role: Role) -> Content {
     let language = frame.language;
     let text = |text: &Option<String>| text.as_deref().map_or(Content::Blank, Content::text);
+    let doubtful = |field: EntryField| entry.unreadable.contains(&field);
     let day = |day: Option<Date>| day.map_or(Content::Blank, Content::from);
     match role {
         Role::EvidenceId => Content::text(&entry.id),
@@ -99,20 +100,28 @@ fn known(frame: &Frame<'_>, entry: &EvidenceEntry, role: Role) -> Content {
         Role::Version => text(&entry.version),
         Role::Approval if entry.approval == Approval::Unknown => Content::Blank,
         Role::Approval => Content::text(APPROVALS.canonical(entry.approval, language)),
+        Role::Status if doubtful(EntryField::Status) || doubtful(EntryField::Identity) => doubt(),
         Role::Status => Content::text(STATUSES.canonical(entry.status, language)),
         Role::Owner => text(&entry.owner),
         Role::Issued => day(entry.issued),
+        Role::ReviewDue if doubtful(EntryField::Date) => doubt(),
         Role::ReviewDue => day(entry.review_due),
         Role::PeriodFrom => day(entry.period_from),
         Role::PeriodTo => day(entry.period_to),
         Role::Sample => text(&entry.sample.as_ref().map(|sample| sample.text.clone())),
         Role::Instance => text(&entry.instance),
+        Role::Scope if doubtful(EntryField::Scope) => doubt(),
         Role::Scope if entry.out_of_scope => Content::text(YES_NO.canonical(false, language)),
         Role::References => references(entry),
         Role::Location => text(&entry.location),
         Role::Comment => text(&entry.comment),
         _ => Content::Blank,
     }
+}
+
+/// A sign that cannot be read: what could not be read before must not come back as a blank.
+fn doubt() -> Content {
+    Content::text("?")
 }
 
 /// References as they are read back: each with its edition, where it is not the one assessed.

@@ -7,8 +7,8 @@ diagnostics::codes! {
             / "“{answer}”不在答案选项之内",
         help: "use {known}, or leave it blank; own words can be explained in a layout file"
             / "请使用{known}，或留空；自定义用语可在布局文件中说明",
-        meaning: "The word is not known in this column. The point counts as not answered."
-            / "该用语在本列中无法识别。该控制点视为未回答。";
+        meaning: "The word is not known in this column. The point, item or instance that the row is about counts as not answered, whatever other rows say of it, unless they say that it is not fulfilled."
+            / "该用语在本列中无法识别。该行所涉的控制点、子项或对象视为未回答，无论其他行如何回答，除非其他行回答为不符合。";
     /// A tick that may be a cross.
     TICK_AMBIGUOUS = "tick-ambiguous", Error,
         message: "\"{answer}\" may be a tick or a cross"
@@ -79,32 +79,32 @@ diagnostics::codes! {
             / "评估人判定“{judgement}”没有说明",
         help: "write why in the assessor's note"
             / "请在评估人说明中写明理由",
-        meaning: "A judgement replaces what answers and evidence say, so it must say why. It was not used."
-            / "判定会取代回答和证据的结论，因此必须说明理由。该判定未被采用。";
+        meaning: "A judgement replaces what answers and evidence say, so it must say why. It was not used. Where it is graver than what was computed, the point is unresolved until the note is written."
+            / "判定会取代回答和证据的结论，因此必须说明理由。该判定未被采用。判定比计算结果更严重的，在写明理由之前该控制点为未决。";
     /// A judgement that is none.
     JUDGEMENT_OFF_SCALE = "judgement-off-scale", Error,
         message: "\"{judgement}\" is no judgement"
             / "“{judgement}”不是有效的判定",
         help: "use {known}"
             / "请使用{known}",
-        meaning: "The word is not known, so the judgement was not used."
-            / "该用语无法识别，因此该判定未被采用。";
+        meaning: "The word is not known, so the judgement was not used. Since it may be graver than what was computed, the point is unresolved until it can be read."
+            / "该用语无法识别，因此该判定未被采用。由于它可能比计算结果更严重，在能够识别之前该控制点为未决。";
     /// A party that is not known.
     OPERATED_BY_UNKNOWN = "operated-by-unknown", Error,
         message: "\"{text}\" does not say who operates it"
             / "“{text}”未说明由谁运作",
         help: "use {known}; the name may follow after a colon"
             / "请使用{known}；名称可写在冒号之后",
-        meaning: "Processes that other parties run are judged by how they are governed. Without the kind of party nothing of that is applied."
-            / "由其他方运行的流程按其治理情况评价。未说明相关方类型则不适用这些规则。";
+        meaning: "Processes that other parties run are judged by how they are governed. What cannot be read counts as another party of a kind that nobody knows: every governance test applies, and its management cannot be shown."
+            / "由其他方运行的流程按其治理情况评价。无法识别的视为类型不明的其他方：适用全部治理要求，且无法证明其受到管理。";
     /// An interval that cannot be read.
     INTERVAL_UNREADABLE = "interval-unreadable", Error,
         message: "\"{text}\" is no interval"
             / "“{text}”不是有效的周期",
-        help: "give a number of months, such as 12"
-            / "请填写月数，例如12",
-        meaning: "The method's default interval is used instead."
-            / "改用方法规定的默认周期。";
+        help: "give a number of months, such as 12, or a word such as quarterly"
+            / "请填写月数，例如12，或“每季度”等用语",
+        meaning: "Nobody can tell how recent the last occurrence must be, so the records of it are provisional, and \"not yet due\" is unresolved."
+            / "无法判断上次开展须有多近，因此其记录只能作为暂定证据，回答“未到期”的为未决。";
     /// Not yet due without a date.
     PLANNED_DATE_MISSING = "planned-date-missing", Warning,
         message: "\"not yet due\" without the date planned"

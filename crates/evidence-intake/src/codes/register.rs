@@ -87,24 +87,48 @@ diagnostics::codes! {
             / "“{text}”未说明条目是否有效",
         help: "use Current, Superseded or Withdrawn"
             / "请使用“现行”“已被替代”或“已作废”",
-        meaning: "The entry counts as in force, as one without a status does."
-            / "该条目按没有注明状态的情况视为现行。";
+        meaning: "Nobody can tell whether the entry is in force, so it is provisional. Only an entry without any status counts as in force."
+            / "无法判断该条目是否现行，因此只能作为暂定证据。只有完全未填写状态的条目才视为现行。";
+    /// Words that do not tell whether an entry lies within the scope.
+    SCOPE_UNKNOWN = "scope-unknown", Error,
+        message: "\"{text}\" does not say whether the entry lies within the scope"
+            / "“{text}”未说明条目是否在范围内",
+        help: "use Yes or No"
+            / "请填写“是”或“否”",
+        meaning: "Nobody can tell whether the entry lies within the scope, so it is provisional. Only an entry that says nothing counts as within."
+            / "无法判断该条目是否在范围内，因此只能作为暂定证据。只有未填写的条目才视为在范围内。";
+    /// A sample of nothing.
+    SAMPLE_EMPTY = "sample-empty", Warning,
+        message: "\"{text}\" says that nothing was sampled"
+            / "“{text}”表示没有抽取任何样本",
+        help: "state what was sampled, such as 20 of 312; if no event occurred, write: nil return"
+            / "请写明抽样情况，例如312个中抽20个；如未发生事件，请写：未发生",
+        meaning: "A sample of nothing shows nothing of the practice, whatever period is stated: the records are thin. That no event occurred must be said in so many words."
+            / "没有样本就不能证明实践，无论注明什么期间：记录单薄。没有发生事件须明确写出。";
+    /// A period that ends after the day of writing.
+    PERIOD_AFTER_ISSUE = "period-after-issue", Warning,
+        message: "the period ends on {to}, after the entry's date {issued}; it counts up to that date"
+            / "期间止于{to}，晚于该条目的日期{issued}；只计至该日期",
+        help: "correct the date or the period, or register the later records as an entry of their own"
+            / "请更正日期或期间，或将之后的记录另行登记",
+        meaning: "What was written down on a day says nothing of the days after it. Without a date of its own the entry counts to the end of its period, and never beyond the as-of date."
+            / "某日所写的内容不能说明其后的情况。条目没有自身日期的，计至期间止日，且不超过评估日。";
     /// A date that cannot be read.
     DATE_UNREADABLE = "date-unreadable", Error,
         message: "\"{text}\" is no date"
             / "“{text}”不是日期",
         help: "write it as 2011-05-03"
             / "请写成2011-05-03的形式",
-        meaning: "The date was not used."
-            / "该日期未被采用。";
+        meaning: "The date was not used. Where it is one of a register entry, the entry is provisional, since the date might speak against it."
+            / "该日期未被采用。登记表条目的日期如此的，该条目只能作为暂定证据，因为该日期可能对其不利。";
     /// A date with two readings.
     DATE_AMBIGUOUS = "date-ambiguous", Error,
         message: "\"{text}\" may be {first} or {second}"
             / "“{text}”可能是{first}或{second}",
         help: "write it as 2011-05-03, or state the order of dates in a layout file"
             / "请写成2011-05-03的形式，或在布局文件中说明日期次序",
-        meaning: "Day and month cannot be told apart, and no other date of the column settles it. The date was not used."
-            / "无法区分日与月，且该列没有其他日期可以印证。该日期未被采用。";
+        meaning: "Day and month cannot be told apart, and no other date of the column settles it. The date was not used; where it is one of a register entry, the entry is provisional."
+            / "无法区分日与月，且该列没有其他日期可以印证。该日期未被采用；登记表条目的日期如此的，该条目只能作为暂定证据。";
     /// A date settled by its column.
     DATE_BY_COLUMN = "date-by-column", Warning,
         message: "\"{text}\" was read as {date}, in the order of the other dates of the column"
@@ -143,16 +167,16 @@ diagnostics::codes! {
             / "“{text}”不是期间",
         help: "write it as 2011-01-01 to 2011-03-31"
             / "请写成2011-01-01至2011-03-31的形式",
-        meaning: "Records count for the period that they cover. Without it the entry is thin evidence of practice."
-            / "记录按其覆盖的期间计算。没有期间的条目只是薄弱的实施证据。";
+        meaning: "Records count for the period that they cover. One that is stated and cannot be read might speak against the entry, so the entry is provisional."
+            / "记录按其覆盖的期间计算。填写了期间而无法识别的，可能对该条目不利，因此只能作为暂定证据。";
     /// A period that ends before it begins.
     PERIOD_REVERSED = "period-reversed", Error,
         message: "the period ends on {to}, before it begins on {from}"
             / "期间的结束日期{to}早于开始日期{from}",
         help: "correct the two dates"
             / "请更正这两个日期",
-        meaning: "The period was not used."
-            / "该期间未被采用。";
+        meaning: "The period was not used, and the entry is provisional: nobody can tell which of the two dates is meant otherwise."
+            / "该期间未被采用，该条目只能作为暂定证据：无法判断哪个日期有误。";
     /// A reference to nothing known.
     REFERENCE_UNKNOWN = "reference-unknown", Error,
         message: "\"{text}\" refers to no clause, control point or item"

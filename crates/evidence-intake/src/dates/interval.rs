@@ -1,4 +1,5 @@
-//! Intervals of periodic practices, in months.
+//! Intervals of periodic practices, in months. Shorter ones count as a month, the shortest that the method
+//! knows, and days and weeks are rounded down to whole months.
 
 use crate::grid::Content;
 use crate::words::normalise;
@@ -8,6 +9,21 @@ const NAMED: &[(u32, &[&str])] = &[
     (
         1,
         &[
+            "daily",
+            "every day",
+            "weekly",
+            "every week",
+            "once a week",
+            "biweekly",
+            "fortnightly",
+            "every fortnight",
+            "每天",
+            "每日",
+            "每周",
+            "周度",
+            "每周一次",
+            "每两周",
+            "双周",
             "monthly",
             "every month",
             "once a month",
@@ -32,6 +48,10 @@ const NAMED: &[(u32, &[&str])] = &[
         6,
         &[
             "half-yearly",
+            "half yearly",
+            "every half year",
+            "biannually",
+            "six-monthly",
             "twice a year",
             "semi-annually",
             "semiannual",
@@ -46,6 +66,7 @@ const NAMED: &[(u32, &[&str])] = &[
         12,
         &[
             "yearly",
+            "12-monthly",
             "annually",
             "annual",
             "every year",
@@ -81,11 +102,22 @@ pub(crate) fn read_months(content: &Content) -> Option<u32> {
     let (number, unit) = plain.split_at_checked(digits)?;
     let number: u32 = number.parse().ok()?;
     let months = match unit {
+        "day" | "days" | "d" | "天" | "日" => whole_months(number)?,
+        "week" | "weeks" | "w" | "周" | "星期" | "个星期" => {
+            whole_months(number.checked_mul(7)?)?
+        }
+        "quarter" | "quarters" | "季" | "季度" | "个季度" => number.checked_mul(3)?,
         "" | "month" | "months" | "m" | "个月" | "月" => number,
         "year" | "years" | "y" | "年" => number.checked_mul(12)?,
         _ => return None,
     };
     (1..=120).contains(&months).then_some(months)
+}
+
+/// Days as whole months, rounded down, and at least one.
+fn whole_months(days: u32) -> Option<u32> {
+    let months = days.checked_mul(12)? / 365;
+    (days > 0).then_some(months.max(1))
 }
 
 #[cfg(test)]
@@ -102,6 +134,20 @@ mod tests {
             ("每季度", Some(3)),
             ("6个月", Some(6)),
             ("every 6 months", Some(6)),
+            ("weekly", Some(1)),
+            ("1 week", Some(1)),
+            ("6 weeks", Some(1)),
+            ("每周", Some(1)),
+            ("每月", Some(1)),
+            ("每季度", Some(3)),
+            ("每半年", Some(6)),
+            ("每年", Some(12)),
+            ("half-yearly", Some(6)),
+            ("90 days", Some(2)),
+            ("365 days", Some(12)),
+            ("2 quarters", Some(6)),
+            ("0 days", None),
+            ("0 weeks", None),
             ("0", None),
             ("often", None),
             ("1.5", None),

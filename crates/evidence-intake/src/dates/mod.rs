@@ -153,6 +153,18 @@ impl DateColumn {
         }
     }
 
+    /// Whether a cell holds something of which no date can be made.
+    pub(crate) fn is_unreadable(self, content: &Content) -> bool {
+        match content {
+            Content::Error(_) | Content::Missing => true,
+            content => match read_date(content, self.system) {
+                DateReading::Unreadable => true,
+                DateReading::Ambiguous(..) => self.stated.or(self.seen).is_none(),
+                _ => false,
+            },
+        }
+    }
+
     fn settle(
         self,
         journal: &mut Journal,

@@ -10,10 +10,15 @@ use crate::scale::{AnswerReading, is_tick};
 use crate::words::{ANSWERS, YES_NO};
 use clause_model::Trigger;
 use clause_model::control_point::ControlPoint;
-use clause_model::submission::{Answer, Disposition};
+use clause_model::submission::{Answer, AnswerField, Disposition};
+use std::collections::BTreeSet;
 
-/// The answer of a row, whichever columns it stands in.
-pub(crate) fn read_answer(intake: &mut Intake, row: &Row) -> Option<Given<Answer>> {
+/// The answer of a row, whichever columns it stands in; what cannot be read is noted down.
+pub(crate) fn read_answer(
+    intake: &mut Intake,
+    row: &Row,
+    unreadable: &mut BTreeSet<AnswerField>,
+) -> Option<Given<Answer>> {
     let stated = [
         Role::Answer,
         Role::DocumentationScore,
@@ -21,8 +26,11 @@ pub(crate) fn read_answer(intake: &mut Intake, row: &Row) -> Option<Given<Answer
     ];
     let mut lowest: Option<Given<Answer>> = None;
     for role in stated {
+        if row.is_broken(role) {
+            unreadable.insert(AnswerField::Answer);
+        }
         for (column, _) in row.shown(role, &mut intake.journal) {
-            let Some(given) = read_cell(intake, row, column) else {
+            let Some(given) = read_cell(intake, row, column, unreadable) else {
                 continue;
             };
             let lower = |known: &Given<Answer>| caution(given.value) < caution(known.value);
@@ -31,8 +39,8 @@ pub(crate) fn read_answer(intake: &mut Intake, row: &Row) -> Option<Given<Answer
             }
         }
     }
-    let ticked = read_options(intake, row);
-    let excluded = read_applicability(intake, row);
+    let ticked = read_options(intake, row, unreadable);
+    let excluded = read_applicability(intake, row, unreadable);
     lowest.or(ticked).or(excluded)
 }
 
@@ -51,7 +59,12 @@ pub(crate) fn caution(answer: Answer) -> u8 {
     }
 }
 
-fn read_cell(intake: &mut Intake, row: &Row, column: u32) -> Option<Given<Answer>> {
+fn read_cell(
+    intake: &mut Intake,
+    row: &Row,
+    column: u32,
+    unreadable: &mut BTreeSet<AnswerField>,
+) -> Option<Given<Answer>> {
     let cell = row.shown_cell(column);
     let spot = row.table.sheet.at(cell);
     let settings = row.segment.columns.get(&column)?;
@@ -82,6 +95,7 @@ fn read_cell(intake: &mut Intake, row: &Row, column: u32) -> Option<Given<Answer
         }
         AnswerReading::TickOrCross => {
             journal.report(&codes::TICK_AMBIGUOUS, spot, |d| d.with("answer", text));
+            unreadable.insert(AnswerField::Answer);
             None
         }
         AnswerReading::OffScale => {
@@ -89,13 +103,18 @@ fn read_cell(intake: &mut Intake, row: &Row, column: u32) -> Option<Given<Answer
             journal.report(&codes::ANSWER_OFF_SCALE, spot, |d| {
                 d.with("answer", text).with("known", known)
             });
+            unreadable.insert(AnswerField::Answer);
             None
         }
     }
 }
 
 /// One tick among columns that each stand for an answer.
-fn read_options(intake: &mut Intake, row: &Row) -> Option<Given<Answer>> {
+fn read_options(
+    intake: &mut Intake,
+    row: &Row,
+    unreadable: &mut BTreeSet<AnswerField>,
+) -> Option<Given<Answer>> {
     let mut ticked: Vec<(Given<Answer>, String)> = Vec::new();
     for (column, content) in row.filled(Role::AnswerOption, &mut intake.journal) {
         let text = content.text().unwrap_or_default();
@@ -113,12 +132,16 @@ fn read_options(intake: &mut Intake, row: &Row) -> Option<Given<Answer>> {
                     .settle(row.table.sheet, row.cell(column), Disposition::Used);
                 ticked.push((Given { value, spot }, row.segment.header(column).to_owned()));
             }
-            None => intake
-                .journal
-                .report(&codes::TICK_AMBIGUOUS, spot, |d| d.with("answer", text)),
+            None => {
+                unreadable.insert(AnswerField::Answer);
+                intake
+                    .journal
+                    .report(&codes::TICK_AMBIGUOUS, spot, |d| d.with("answer", text));
+            }
         }
     }
     if ticked.len() > 1 {
+        unreadable.insert(AnswerField::Answer);
         let options: Vec<&str> = ticked.iter().map(|(_, header)| header.as_str()).collect();
         let options = options.join(", ");
         for (given, _) in &ticked {
@@ -135,7 +158,11 @@ fn read_options(intake: &mut Intake, row: &Row) -> Option<Given<Answer>> {
 }
 
 /// "No" under "Applicable?" is "not applicable", and never "not fulfilled".
-fn read_applicability(intake: &mut Intake, row: &Row) -> Option<Given<Answer>> {
+fn read_applicability(
+    intake: &mut Intake,
+    row: &Row,
+    unreadable: &mut BTreeSet<AnswerField>,
+) -> Option<Given<Answer>> {
     let (column, content) = row.filled(Role::Applicability, &mut intake.journal).pop()?;
     let text = content.text().unwrap_or_default();
     let named = || {
@@ -149,6 +176,7 @@ fn read_applicability(intake: &mut Intake, row: &Row) -> Option<Given<Answer>> {
         intake
             .journal
             .report(&codes::YES_NO_UNREADABLE, spot, |d| d.with("text", text));
+        unreadable.insert(AnswerField::Answer);
         return None;
     }
     intake
@@ -189,6 +217,7 @@ pub(crate) fn report_misfit(intake: &mut Intake, row: &Row, read: &mut AnswerRow
                 .about(id)
         });
     read.answer = None;
+    read.unreadable.insert(AnswerField::Answer);
 }
 
 fn trigger_of(point: &ControlPoint, item: Option<&str>) -> Trigger {

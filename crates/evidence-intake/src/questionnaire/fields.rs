@@ -6,11 +6,19 @@ use crate::dates::read_months;
 use crate::intake::{Given, Intake, Row};
 use crate::role::Role;
 use crate::words::trimmed;
-use clause_model::submission::Disposition;
+use clause_model::submission::{AnswerField, Disposition};
+use std::collections::BTreeSet;
 use workbook::CellRef;
 
 /// The organisation's own interval.
-pub(crate) fn read_interval(intake: &mut Intake, row: &Row) -> Option<Given<u32>> {
+pub(crate) fn read_interval(
+    intake: &mut Intake,
+    row: &Row,
+    unreadable: &mut BTreeSet<AnswerField>,
+) -> Option<Given<u32>> {
+    if row.is_broken(Role::Interval) {
+        unreadable.insert(AnswerField::Interval);
+    }
     let (column, content) = row.filled(Role::Interval, &mut intake.journal).pop()?;
     let spot = row.spot(column);
     let Some(value) = read_months(content) else {
@@ -18,6 +26,7 @@ pub(crate) fn read_interval(intake: &mut Intake, row: &Row) -> Option<Given<u32>
         intake
             .journal
             .report(&codes::INTERVAL_UNREADABLE, spot, |d| d.with("text", text));
+        unreadable.insert(AnswerField::Interval);
         return None;
     };
     intake

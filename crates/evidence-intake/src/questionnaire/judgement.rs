@@ -6,7 +6,7 @@ use crate::intake::{Given, Intake, Row};
 use crate::role::Role;
 use crate::scale::AnswerReading;
 use crate::words::VERDICTS;
-use clause_model::submission::{Answer, Disposition, Judgement, Verdict};
+use clause_model::submission::{Answer, AnswerField, Disposition, Judgement, Verdict};
 
 /// Reads judgement and note; a note without a judgement is kept as a comment.
 pub(crate) fn read_judgement(intake: &mut Intake, row: &Row, read: &mut AnswerRow) {
@@ -18,7 +18,10 @@ pub(crate) fn read_judgement(intake: &mut Intake, row: &Row, read: &mut AnswerRo
             .settle(row.table.sheet, cell, Disposition::Used);
         notes.extend(content.text());
     }
-    let Some(given) = read_verdict(intake, row) else {
+    if row.is_broken(Role::Judgement) {
+        read.unreadable.insert(AnswerField::Judgement);
+    }
+    let Some(given) = read_verdict(intake, row, read) else {
         read.comments.append(&mut notes);
         return;
     };
@@ -31,6 +34,7 @@ pub(crate) fn read_judgement(intake: &mut Intake, row: &Row, read: &mut AnswerRo
             .report(&codes::JUDGEMENT_WITHOUT_NOTE, spot, |d| {
                 d.with("judgement", text)
             });
+        read.unreasoned = Some(given.value);
         return;
     }
     read.judgement = Some(Given {
@@ -44,7 +48,7 @@ pub(crate) fn read_judgement(intake: &mut Intake, row: &Row, read: &mut AnswerRo
 }
 
 /// The verdict, by its own words or on the scale of its column.
-fn read_verdict(intake: &mut Intake, row: &Row) -> Option<Given<Verdict>> {
+fn read_verdict(intake: &mut Intake, row: &Row, read: &mut AnswerRow) -> Option<Given<Verdict>> {
     let (column, content) = row.filled(Role::Judgement, &mut intake.journal).pop()?;
     let spot = row.spot(column);
     let text = content.text()?;
@@ -62,6 +66,7 @@ fn read_verdict(intake: &mut Intake, row: &Row) -> Option<Given<Verdict>> {
             .report(&codes::JUDGEMENT_OFF_SCALE, spot, |d| {
                 d.with("judgement", text).with("known", known.join(", "))
             });
+        read.unreadable.insert(AnswerField::Judgement);
         return None;
     }
     let cell = row.cell(column);

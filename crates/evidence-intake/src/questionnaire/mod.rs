@@ -17,8 +17,9 @@ pub(crate) use reading::read_table;
 use crate::intake::Given;
 use crate::numbering::Target;
 use crate::source::{SheetId, Spot};
-use clause_model::submission::{Answer, Carried, Judgement, OperatedBy};
+use clause_model::submission::{Answer, AnswerField, Carried, Judgement, OperatedBy, Verdict};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// What one row says, before it is set against others.
 #[derive(Debug, Clone)]
@@ -39,6 +40,10 @@ pub(crate) struct AnswerRow {
     /// Comments, gaps, actions and cell notes, each a paragraph.
     pub(crate) comments: Vec<String>,
     pub(crate) judgement: Option<Given<Judgement>>,
+    /// A judgement without a note.
+    pub(crate) unreasoned: Option<Verdict>,
+    /// Fields that hold something which cannot be read.
+    pub(crate) unreadable: BTreeSet<AnswerField>,
     pub(crate) mentions: Vec<Mention>,
     /// Every cell of the row that holds input.
     pub(crate) inputs: Vec<Spot>,
@@ -55,6 +60,8 @@ impl AnswerRow {
             && self.respondent.is_none()
             && self.comments.is_empty()
             && self.judgement.is_none()
+            && self.unreasoned.is_none()
+            && self.unreadable.is_empty()
             && self.mentions.is_empty()
     }
 }

@@ -7,17 +7,26 @@ use crate::words::{PARTIES, normalise};
 use clause_model::method::PartyKind;
 use clause_model::submission::OperatedBy;
 
-/// Who operates what the row is about: a kind, a name, or both ("Supplier: Acme").
+/// Who operates what the row is about: a kind, a name, or both ("Supplier: Acme"). What cannot be read is
+/// somebody else, whoever that is.
 pub(crate) fn read_party(intake: &mut Intake, row: &Row) -> Option<Given<OperatedBy>> {
-    let named = row.text(Role::Party, &mut intake.journal);
+    let named = row
+        .text(Role::Party, &mut intake.journal)
+        .filter(|named| !is_nobody(&named.value));
     let Some(stated) = row.text(Role::OperatedBy, &mut intake.journal) else {
         let named = named?;
         if let Some(kind) = intake.parties.get(&normalise(&named.value)).copied() {
             return Some(given(kind, Some(named.value), named.spot));
         }
+        if let Some(kind) = PARTIES.read(&named.value) {
+            return Some(given(kind, None, named.spot));
+        }
         report_unknown(intake, row, &named);
-        return None;
+        return Some(given(PartyKind::Unknown, Some(named.value), named.spot));
     };
+    if normalise(&stated.value).is_empty() && named.is_none() {
+        return None;
+    }
     let (word, rest) = split_kind(&stated.value);
     let name = named.map(|named| named.value).or(rest);
     if let Some(kind) = PARTIES.read(&word) {
@@ -28,7 +37,16 @@ pub(crate) fn read_party(intake: &mut Intake, row: &Row) -> Option<Given<Operate
         return Some(given(kind, name, stated.spot));
     }
     report_unknown(intake, row, &stated);
-    None
+    let name = name.or(Some(stated.value));
+    Some(given(PartyKind::Unknown, name, stated.spot))
+}
+
+/// Signs and words that stand for nobody.
+fn is_nobody(text: &str) -> bool {
+    matches!(
+        normalise(text).as_str(),
+        "" | "na" | "none" | "nobody" | "notapplicable" | "无" | "不适用"
+    )
 }
 
 fn given(kind: PartyKind, name: Option<String>, spot: crate::source::Spot) -> Given<OperatedBy> {

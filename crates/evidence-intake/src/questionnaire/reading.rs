@@ -15,6 +15,7 @@ use crate::role::Role;
 use crate::source::Spot;
 use crate::table::Table;
 use clause_model::submission::Disposition;
+use std::collections::BTreeSet;
 use workbook::CellRef;
 
 /// Reads every row of a questionnaire.
@@ -131,6 +132,7 @@ fn read_fields(intake: &mut Intake, row: &Row, target: Target, inputs: Vec<Spot>
         .or(row.segment.column_of(Role::ImplementationScore))
         .or(row.segment.column_of(Role::AnswerOption))
         .or(row.segment.column_of(Role::Id));
+    let mut unreadable = BTreeSet::new();
     let mut read = AnswerRow {
         sheet: row.table.sheet,
         row: row.number,
@@ -138,14 +140,16 @@ fn read_fields(intake: &mut Intake, row: &Row, target: Target, inputs: Vec<Spot>
             .text(Role::Instance, &mut intake.journal)
             .map(|given| given.value),
         spot: row.spot(answer_column.unwrap_or_default()),
-        answer: read_answer(intake, row),
+        answer: read_answer(intake, row, &mut unreadable),
         carried: None,
         planned: row.date(Role::Planned, &mut intake.journal),
-        interval: read_interval(intake, row),
+        interval: read_interval(intake, row, &mut unreadable),
         operated_by: read_party(intake, row),
         respondent: row.text(Role::Respondent, &mut intake.journal),
         comments: comments(intake, row),
         judgement: None,
+        unreasoned: None,
+        unreadable,
         mentions: mentions(intake, row),
         inputs,
         target,

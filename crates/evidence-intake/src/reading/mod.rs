@@ -211,6 +211,8 @@ fn point_answer(intake: &Intake, settled: SettledRow) -> Option<PointAnswer> {
         respondent: row.respondent.map(|given| given.value),
         comment: (!row.comments.is_empty()).then(|| row.comments.join("\n")),
         judgement: row.judgement.map(|given| given.value),
+        unreasoned: row.unreasoned,
+        unreadable: row.unreadable,
         place: intake.journal.place(row.spot),
     })
 }

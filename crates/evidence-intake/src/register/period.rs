@@ -7,10 +7,21 @@ use crate::role::Role;
 use crate::words::normalise;
 use jiff::civil::Date;
 
+/// The period that an entry names.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Period {
+    pub(super) from: Option<Date>,
+    pub(super) to: Option<Date>,
+    /// Whether something is stated that cannot be read or cannot be right.
+    pub(super) doubtful: bool,
+}
+
 /// The period, from two columns or from one.
-pub(super) fn read_period_columns(intake: &mut Intake, row: &Row) -> (Option<Date>, Option<Date>) {
+pub(super) fn read_period_columns(intake: &mut Intake, row: &Row) -> Period {
+    let mut doubtful = row.date_unreadable(Role::PeriodFrom) || row.is_broken(Role::Period);
     let mut from = row.date(Role::PeriodFrom, &mut intake.journal);
     let mut to = read_period_end(intake, row);
+    doubtful |= to.is_none() && row.date_unreadable(Role::PeriodTo);
     if let Some(given) = row.text(Role::Period, &mut intake.journal) {
         match read_period(&given.value) {
             Some(period) => {
@@ -25,11 +36,13 @@ pub(super) fn read_period_columns(intake: &mut Intake, row: &Row) -> (Option<Dat
                 }));
             }
             None if normalise(&given.value).is_empty() => {}
-            None => intake
-                .journal
-                .report(&codes::PERIOD_UNREADABLE, given.spot, |d| {
-                    d.with("text", &given.value)
-                }),
+            None => {
+                doubtful = true;
+                let code = &codes::PERIOD_UNREADABLE;
+                intake
+                    .journal
+                    .report(code, given.spot, |d| d.with("text", &given.value));
+            }
         }
     }
     match (from, to) {
@@ -39,9 +52,16 @@ pub(super) fn read_period_columns(intake: &mut Intake, row: &Row) -> (Option<Dat
                 .report(&codes::PERIOD_REVERSED, to.spot, |d| {
                     d.with("from", from.value).with("to", to.value)
                 });
-            (None, None)
+            Period {
+                doubtful: true,
+                ..Period::default()
+            }
         }
-        (from, to) => (from.map(|given| given.value), to.map(|given| given.value)),
+        (from, to) => Period {
+            from: from.map(|given| given.value),
+            to: to.map(|given| given.value),
+            doubtful,
+        },
     }
 }
 

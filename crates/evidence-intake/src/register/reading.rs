@@ -1,7 +1,7 @@
 //! Rows of a register.
 
 use super::RegisterRow;
-use super::period::read_period_columns;
+use super::period::{Period, read_period_columns};
 use super::references::read_references;
 use crate::codes::register as codes;
 use crate::intake::{Given, Intake, Row};
@@ -11,10 +11,13 @@ use crate::role::Role;
 use crate::source::Spot;
 use crate::table::Table;
 use crate::words::{
-    APPROVALS, EVIDENCE_TYPES, NIL_RETURNS, STATUSES, Vocabulary, YES_NO, normalise,
+    APPROVALS, EMPTY_SAMPLES, EVIDENCE_TYPES, NIL_RETURNS, OUT_OF_SCOPE, STATUSES, YES_NO,
+    is_everybody, normalise,
 };
 use clause_model::EvidenceType;
-use clause_model::submission::{Approval, Disposition, EntryStatus, EvidenceEntry, Sample};
+use clause_model::submission::{
+    Approval, Disposition, EntryField, EntryStatus, EvidenceEntry, Sample,
+};
 use diagnostics::Code;
 use jiff::civil::Date;
 
@@ -66,13 +69,13 @@ fn read_row(intake: &mut Intake, row: &Row) -> Option<RegisterRow> {
         journal.report(code, spot, |d| d.with("id", &name));
     }
     journal.remark(row.table.sheet, row.number, &name);
-    let status = word(intake, row, Role::Status, &STATUSES, &codes::STATUS_UNKNOWN);
+    let status = read_status(intake, row);
     let title = title.map_or_else(|| name.clone(), |title| title.value);
     Some(RegisterRow {
         sheet: row.table.sheet,
         entry: read_entry(intake, row, name, title, status),
         spot,
-        status_stated: status.is_some(),
+        status_stated: status.is_ok_and(|status| status.is_some()),
         inputs,
     })
 }
@@ -105,34 +108,39 @@ fn read_entry(
     row: &Row,
     id: String,
     title: String,
-    status: Option<EntryStatus>,
+    status: Result<Option<EntryStatus>, Unreadable>,
 ) -> EvidenceEntry {
-    let (period_from, period_to) = read_period_columns(intake, row);
     let kind = read_type(intake, row);
+    let period = read_period_columns(intake, row);
+    let issued = read_issued(intake, row, kind, period.to);
+    let out_of_scope = read_out_of_scope(intake, row);
+    let doubts = [
+        (EntryField::Date, dates_unreadable(row, period)),
+        (EntryField::Status, status.is_err()),
+        (EntryField::Scope, out_of_scope.is_err()),
+    ];
     EvidenceEntry {
         id,
         title,
         kind,
         approval: read_approval(intake, row, kind),
         version: text(intake, row, Role::Version),
-        issued: date(intake, row, Role::Issued),
+        issued,
         review_due: date(intake, row, Role::ReviewDue),
-        period_from,
-        period_to,
-        sample: text(intake, row, Role::Sample).map(as_sample),
-        status: status.unwrap_or_default(),
-        out_of_scope: word(
-            intake,
-            row,
-            Role::Scope,
-            &YES_NO,
-            &crate::codes::answer::YES_NO_UNREADABLE,
-        ) == Some(false),
-        instance: text(intake, row, Role::Instance),
+        period_from: period.from,
+        period_to: period.to,
+        sample: read_sample(intake, row),
+        status: status.ok().flatten().unwrap_or_default(),
+        out_of_scope: out_of_scope.unwrap_or_default(),
+        instance: text(intake, row, Role::Instance).filter(|text| !is_everybody(text)),
         references: read_references(intake, row),
         owner: text(intake, row, Role::Owner),
         location: read_location(intake, row),
         comment: read_comment(intake, row),
+        unreadable: doubts
+            .into_iter()
+            .filter_map(|(field, doubtful)| doubtful.then_some(field))
+            .collect(),
         place: intake.journal.place(row.spot(first_column(row))),
     }
 }
@@ -153,22 +161,81 @@ fn date(intake: &mut Intake, row: &Row, role: Role) -> Option<Date> {
     row.date(role, &mut intake.journal).map(|given| given.value)
 }
 
-/// A word of a vocabulary; one that is not known is reported and not used.
-fn word<T: Copy + PartialEq>(
+/// What a cell holds cannot be read, and it is not blank.
+#[derive(Debug, Clone, Copy)]
+struct Unreadable;
+
+/// What a cell of a role means; one that means nothing known is reported.
+fn word<T>(
     intake: &mut Intake,
     row: &Row,
     role: Role,
-    vocabulary: &Vocabulary<T>,
+    read: impl Fn(&str) -> Option<T>,
     code: &'static Code,
-) -> Option<T> {
-    let given: Given<String> = row.text(role, &mut intake.journal)?;
-    let read = vocabulary.read(&given.value);
-    if read.is_none() && !normalise(&given.value).is_empty() {
+) -> Result<Option<T>, Unreadable> {
+    let given: Option<Given<String>> = row.text(role, &mut intake.journal);
+    let Some(given) = given.filter(|given| !is_placeholder(&given.value)) else {
+        return if row.is_broken(role) {
+            Err(Unreadable)
+        } else {
+            Ok(None)
+        };
+    };
+    let read = read(&given.value);
+    if read.is_none() {
         intake
             .journal
             .report(code, given.spot, |d| d.with("text", &given.value));
     }
-    read
+    read.map(Some).ok_or(Unreadable)
+}
+
+/// Dashes and the like stand for a blank.
+fn is_placeholder(text: &str) -> bool {
+    normalise(text).is_empty() && !text.contains(['?', '？'])
+}
+
+fn read_status(intake: &mut Intake, row: &Row) -> Result<Option<EntryStatus>, Unreadable> {
+    let read = |text: &str| STATUSES.read(text);
+    word(intake, row, Role::Status, read, &codes::STATUS_UNKNOWN)
+}
+
+fn read_out_of_scope(intake: &mut Intake, row: &Row) -> Result<bool, Unreadable> {
+    let read = |text: &str| {
+        let normal = normalise(text);
+        let outside = OUT_OF_SCOPE.iter().any(|word| normalise(word) == normal);
+        if outside {
+            Some(true)
+        } else {
+            YES_NO.read(text).map(|within| !within)
+        }
+    };
+    let outside = word(intake, row, Role::Scope, read, &codes::SCOPE_UNKNOWN)?;
+    Ok(outside.unwrap_or_default())
+}
+
+/// Whether a date is stated that cannot be read.
+fn dates_unreadable(row: &Row, period: Period) -> bool {
+    let dates = [Role::Issued, Role::ReviewDue];
+    period.doubtful || dates.into_iter().any(|role| row.date_unreadable(role))
+}
+
+/// The date of issue; of a record it must not lie before the end of its period.
+fn read_issued(
+    intake: &mut Intake,
+    row: &Row,
+    kind: Option<EvidenceType>,
+    period_to: Option<Date>,
+) -> Option<Date> {
+    let issued = row.date(Role::Issued, &mut intake.journal)?;
+    let record = !kind.is_some_and(EvidenceType::is_document);
+    if let Some(to) = period_to.filter(|to| record && *to > issued.value) {
+        let code = &codes::PERIOD_AFTER_ISSUE;
+        intake.journal.report(code, issued.spot, |d| {
+            d.with("to", to).with("issued", issued.value)
+        });
+    }
+    Some(issued.value)
 }
 
 /// A type in free words: the whole text, else the one type that its words name.
@@ -221,12 +288,52 @@ fn read_approval(intake: &mut Intake, row: &Row, kind: Option<EvidenceType>) -> 
     Approval::Unknown
 }
 
+/// What was sampled; a sample of nothing is reported.
+fn read_sample(intake: &mut Intake, row: &Row) -> Option<Sample> {
+    let given = row.text(Role::Sample, &mut intake.journal)?;
+    let sample = as_sample(given.value);
+    if sample.empty {
+        let code = &codes::SAMPLE_EMPTY;
+        let text = sample.text.clone();
+        intake
+            .journal
+            .report(code, given.spot, |d| d.with("text", text));
+    }
+    Some(sample)
+}
+
 fn as_sample(text: String) -> Sample {
     let normal = normalise(&text);
+    let is_one_of = |words: &[&str]| words.iter().any(|word| normalise(word) == normal);
+    let nil_return = is_one_of(NIL_RETURNS);
     Sample {
-        nil_return: NIL_RETURNS.iter().any(|word| normalise(word) == normal),
+        empty: !nil_return && (is_one_of(EMPTY_SAMPLES) || samples_nothing(&text)),
+        nil_return,
         text,
     }
+}
+
+/// "0 of 100", "0/100", "0 %", "0 out of 312 tickets", "100个中抽0个".
+fn samples_nothing(text: &str) -> bool {
+    let plain: String = text.chars().map(crate::words::half_width).collect();
+    let digits = |part: &str| -> Option<u32> {
+        let number: String = part.chars().filter(char::is_ascii_digit).collect();
+        number.parse().ok()
+    };
+    let lower = plain.trim().to_lowercase();
+    let split = lower
+        .split_once('/')
+        .or_else(|| lower.split_once("out of"))
+        .or_else(|| lower.split_once(" of "));
+    if let Some((sampled, all)) = split {
+        return digits(sampled) == Some(0) && digits(all).is_some_and(|all| all > 0);
+    }
+    if let Some((_, sampled)) = lower.split_once('抽') {
+        return digits(sampled) == Some(0);
+    }
+    lower
+        .strip_suffix('%')
+        .is_some_and(|share| share.trim() == "0")
 }
 
 /// Where the entry is kept: a text, else the target of a link on the row.

@@ -6,6 +6,7 @@
 mod answer;
 mod cover;
 mod evidence;
+mod evidence_doubt;
 pub(crate) mod header;
 mod normal;
 mod party;
@@ -14,6 +15,7 @@ mod verdict;
 pub use answer::{ANSWERS, Claim, OFFERED_ANSWERS, UNANSWERED, YES_NO};
 pub(crate) use cover::{COVER_FIELDS, CoverField};
 pub use evidence::{APPROVALS, EVIDENCE_TYPES, NIL_RETURNS, STATUSES};
+pub(crate) use evidence_doubt::{EMPTY_SAMPLES, OUT_OF_SCOPE, is_everybody};
 pub(crate) use normal::{half_width, is_space};
 pub use normal::{normalise, trimmed};
 pub use party::PARTIES;

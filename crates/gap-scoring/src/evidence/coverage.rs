@@ -101,8 +101,10 @@ pub(crate) fn coverage(
     match trigger {
         Trigger::Continuous => continuous(entries, as_of, rules),
         // An occurrence within the interval is what is due; older ones are out of date.
-        Trigger::Periodic => (PracticeCoverage::Covered, None),
-        Trigger::OnEvent | Trigger::Standing | Trigger::Conditional => {
+        Trigger::Periodic if !entries.iter().all(|entry| is_empty_sample(entry)) => {
+            (PracticeCoverage::Covered, None)
+        }
+        Trigger::Periodic | Trigger::OnEvent | Trigger::Standing | Trigger::Conditional => {
             if entries.iter().any(|entry| speaks_of_all(entry)) {
                 (PracticeCoverage::Covered, None)
             } else {
@@ -120,17 +122,22 @@ fn speaks_of_all(entry: &EvidenceEntry) -> bool {
 }
 
 /// Whether an entry speaks of more than one case: tickets one by one make no run, however many there
-/// are; reports from month to month do, each for its day.
+/// are; reports from month to month do, each for its day. A sample of nothing speaks of nothing.
 fn speaks_of_a_stretch(entry: &EvidenceEntry) -> bool {
     let single = matches!(
         entry.kind,
         Some(EvidenceType::Record | EvidenceType::Observation)
     );
-    !single || states_sample_or_period(entry)
+    !is_empty_sample(entry) && (!single || states_sample_or_period(entry))
 }
 
 fn states_sample_or_period(entry: &EvidenceEntry) -> bool {
-    entry.sample.is_some() || entry.period_from.is_some()
+    !is_empty_sample(entry) && (entry.sample.is_some() || entry.period_from.is_some())
+}
+
+/// Whether nothing of what there is was looked at: "0 of 100".
+fn is_empty_sample(entry: &EvidenceEntry) -> bool {
+    entry.sample.as_ref().is_some_and(|sample| sample.empty)
 }
 
 /// Records of a continuous practice must run from the start of the window up to the as-of date,

@@ -93,6 +93,8 @@ pub(crate) struct Circumstances<'a> {
     pub(crate) asks: Asks,
     /// The interval of a periodic practice, in months.
     pub(crate) interval: u32,
+    /// Whether an interval is stated that cannot be read.
+    pub(crate) interval_unknown: bool,
     pub(crate) as_of: Date,
     pub(crate) rules: &'a CoverageRules,
     pub(crate) composite: &'a BTreeSet<usize>,
@@ -249,6 +251,8 @@ fn support(around: &Circumstances<'_>, link: &EvidenceLink, entry: &EvidenceEntr
             let due_again = around.trigger == Trigger::Periodic && around.asks == Asks::Document;
             if due_again && last.is_some_and(|last| is_stale(around, last)) {
                 reasons.push(StateReason::OutOfDate);
+            } else if due_again && around.interval_unknown {
+                reasons.push(StateReason::IntervalUnknown);
             }
             Standing::of(reasons)
         });
@@ -292,7 +296,12 @@ fn timeliness(
     let Some(last) = last_day(entry, around.as_of) else {
         return Some(StateReason::PeriodUnknown);
     };
-    is_stale(around, last).then_some(StateReason::OutOfDate)
+    if is_stale(around, last) {
+        Some(StateReason::OutOfDate)
+    } else {
+        let unknown = around.interval_unknown && around.trigger == Trigger::Periodic;
+        unknown.then_some(StateReason::IntervalUnknown)
+    }
 }
 
 fn is_stale(around: &Circumstances<'_>, last: Date) -> bool {

@@ -1,7 +1,7 @@
 //! The state of an entry at the as-of date, for one point and one role.
 
 use clause_model::evidence_type::EvidenceType;
-use clause_model::submission::{Approval, EntryStatus, EvidenceEntry};
+use clause_model::submission::{Approval, EntryField, EntryStatus, EvidenceEntry};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -48,6 +48,18 @@ pub enum StateReason {
     Draft,
     /// Nobody says whether it is approved.
     ApprovalUnknown,
+    /// A document with neither version nor date.
+    Undated,
+    /// One of its dates cannot be read.
+    DateUnreadable,
+    /// Whether it is in force cannot be read.
+    StatusUnknown,
+    /// Whether it lies within the scope cannot be read.
+    ScopeUnknown,
+    /// Another row of the register has its id and says something else.
+    RowsDiffer,
+    /// The interval of the practice that it should show cannot be read.
+    IntervalUnknown,
     /// Past its review or expiry date, or a document whose own period is over.
     ReviewOverdue,
     /// One document cited for many points of several processes.
@@ -73,6 +85,12 @@ impl StateReason {
             | R::NilReturn => EvidenceState::Listed,
             R::Draft
             | R::ApprovalUnknown
+            | R::Undated
+            | R::DateUnreadable
+            | R::StatusUnknown
+            | R::ScopeUnknown
+            | R::RowsDiffer
+            | R::IntervalUnknown
             | R::ReviewOverdue
             | R::CompositeManual
             | R::PeriodUnknown
@@ -133,7 +151,16 @@ pub(crate) fn general_reasons(
             Approval::Draft => reasons.push(StateReason::Draft),
             Approval::Unknown => reasons.push(StateReason::ApprovalUnknown),
         }
+        if is_undated(entry) {
+            reasons.push(StateReason::Undated);
+        }
     }
+    reasons.extend(entry.unreadable.iter().map(|field| match field {
+        EntryField::Date => StateReason::DateUnreadable,
+        EntryField::Status => StateReason::StatusUnknown,
+        EntryField::Scope => StateReason::ScopeUnknown,
+        EntryField::Identity => StateReason::RowsDiffer,
+    }));
     // A review due today is not overdue yet.
     let ended = entry.period_to.filter(|_| document);
     if [entry.review_due, ended]
@@ -149,10 +176,26 @@ pub(crate) fn general_reasons(
     reasons
 }
 
-/// The last day that an entry speaks of, not later than the as-of date.
+/// Whether nothing tells this issue of a document from any other: then it is under no control.
+fn is_undated(entry: &EvidenceEntry) -> bool {
+    let dates = [
+        entry.issued,
+        entry.review_due,
+        entry.period_from,
+        entry.period_to,
+    ];
+    entry.version.is_none()
+        && dates.iter().all(Option::is_none)
+        && !entry.unreadable.contains(&EntryField::Date)
+}
+
+/// The last day that an entry speaks of, not later than the as-of date. What was written down on a day
+/// says nothing of the days after it, whatever period it names.
 pub(crate) fn last_day(entry: &EvidenceEntry, as_of: Date) -> Option<Date> {
+    let written = entry.issued.unwrap_or(Date::MAX);
     entry
         .period_to
+        .map(|day| day.min(written))
         .or(entry.issued)
         .or(entry.period_from)
         .map(|day| day.min(as_of))

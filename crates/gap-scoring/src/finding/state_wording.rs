@@ -39,6 +39,23 @@ impl StateReason {
             ),
             StateReason::Draft => language.pick("draft", "草稿"),
             StateReason::ApprovalUnknown => language.pick("approval not stated", "未说明是否批准"),
+            StateReason::Undated => language.pick("neither version nor date", "既无版本也无日期"),
+            StateReason::DateUnreadable => {
+                language.pick("a date that cannot be read", "日期无法识别")
+            }
+            StateReason::StatusUnknown => {
+                language.pick("not clear whether in force", "是否现行不明")
+            }
+            StateReason::ScopeUnknown => {
+                language.pick("not clear whether within the scope", "是否在范围内不明")
+            }
+            StateReason::RowsDiffer => language.pick(
+                "rows with the same id that differ",
+                "同一编号的登记行不一致",
+            ),
+            StateReason::IntervalUnknown => {
+                language.pick("interval cannot be read", "周期无法识别")
+            }
             StateReason::ReviewOverdue => language.pick("review overdue", "逾期未评审"),
             StateReason::CompositeManual => {
                 language.pick("one entry cited for many points", "一份证据支持过多控制点")
@@ -76,6 +93,27 @@ impl StateReason {
                 "Show its approval: by whom and when.",
                 "提供批准证明（批准人、日期）。",
             ),
+            StateReason::Undated => language.pick(
+                "State its version and date of issue.",
+                "注明版本和发布日期。",
+            ),
+            StateReason::DateUnreadable => {
+                language.pick("Correct the date in the register.", "更正登记表中的日期。")
+            }
+            StateReason::StatusUnknown => {
+                language.pick("State whether it is in force.", "注明是否现行。")
+            }
+            StateReason::ScopeUnknown => language.pick(
+                "State whether it lies within the scope.",
+                "注明是否在范围内。",
+            ),
+            StateReason::RowsDiffer => language.pick(
+                "Make the rows agree, or give each an id of its own.",
+                "使各行一致，或分别编号。",
+            ),
+            StateReason::IntervalUnknown => {
+                language.pick("State the interval in months.", "以月数注明周期。")
+            }
             StateReason::ReviewOverdue => {
                 language.pick("Review it and approve it again.", "评审并重新批准。")
             }

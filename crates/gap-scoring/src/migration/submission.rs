@@ -8,10 +8,12 @@ use crate::rating::{PointRating, RatingInput, rate_points};
 use clause_model::Standard;
 use clause_model::method::{Method, PartyKind};
 use clause_model::submission::{
-    Carried, EvidenceEntry, OperatedBy, PointAnswer, Reference, ReferenceTarget, Submission,
+    AnswerField, Carried, EvidenceEntry, OperatedBy, PointAnswer, Reference, ReferenceTarget,
+    Submission,
 };
 use diagnostics::Place;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// The ratings of a submission under the edition that it answers; none where that is not known.
 pub fn ratings(
@@ -82,10 +84,23 @@ fn row(point: &PointPosition, old: &Submission) -> PointAnswer {
             .carried
             .and_then(|_| rows().find_map(|row| row.comment.clone())),
         judgement: None,
+        unreasoned: None,
+        unreadable: unreadable_interval(rows()),
         place: rows()
             .next()
             .map_or_else(Place::default, |row| row.place.clone()),
     }
+}
+
+/// Whether an interval of a source could not be read: that is no more certain in the new edition.
+fn unreadable_interval<'a>(
+    mut rows: impl Iterator<Item = &'a PointAnswer>,
+) -> BTreeSet<AnswerField> {
+    let unreadable = rows.any(|row| row.unreadable.contains(&AnswerField::Interval));
+    unreadable
+        .then_some(AnswerField::Interval)
+        .into_iter()
+        .collect()
 }
 
 /// Who operates a point, by the rows of its sources: another party before the organisation itself.

@@ -3,7 +3,7 @@
 use super::decision::Demand;
 use clause_model::control_point::Trigger;
 use clause_model::method::CoverageRules;
-use clause_model::submission::{Answer, PointAnswer};
+use clause_model::submission::{Answer, AnswerField, PointAnswer};
 use jiff::civil::Date;
 
 /// What an answer claims.
@@ -15,6 +15,8 @@ pub(crate) struct Claim {
     pub(crate) planned: Option<Date>,
     /// The organisation's own interval in months.
     pub(crate) interval: Option<u32>,
+    /// Whether an interval is stated that cannot be read.
+    pub(crate) interval_unknown: bool,
     /// Whether a reason is given in the comment.
     pub(crate) has_reason: bool,
     /// Whether a declared certificate stands in for evidence that is not shown.
@@ -27,6 +29,7 @@ impl Claim {
             answer: answer.claim(),
             planned: answer.planned,
             interval: answer.interval_months.filter(|months| *months > 0),
+            interval_unknown: answer.unreadable.contains(&AnswerField::Interval),
             has_reason: answer
                 .comment
                 .as_ref()

@@ -36,6 +36,7 @@ pub enum Rule {
     PlannedDateMissing,
     PlannedDatePassed,
     PlannedBeyondInterval,
+    IntervalUnreadable,
     ConditionAbsent,
     ConditionReasonMissing,
     ConditionContradicted,
@@ -45,11 +46,12 @@ pub enum Rule {
     AccountabilityBought,
     CarriedByCertificate,
     AssessorJudgement,
+    JudgementUnsettled,
 }
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Rule; 26] = [
+    pub const ALL: [Rule; 28] = [
         Rule::ClaimWithinEvidence,
         Rule::CappedByEvidence,
         Rule::AnsweredNot,
@@ -67,6 +69,7 @@ impl Rule {
         Rule::PlannedDateMissing,
         Rule::PlannedDatePassed,
         Rule::PlannedBeyondInterval,
+        Rule::IntervalUnreadable,
         Rule::ConditionAbsent,
         Rule::ConditionReasonMissing,
         Rule::ConditionContradicted,
@@ -76,6 +79,7 @@ impl Rule {
         Rule::AccountabilityBought,
         Rule::CarriedByCertificate,
         Rule::AssessorJudgement,
+        Rule::JudgementUnsettled,
     ];
 
     /// The id under which the method's data has the rule's words.
@@ -98,6 +102,7 @@ impl Rule {
             Rule::PlannedDateMissing => "planned-date-missing",
             Rule::PlannedDatePassed => "planned-date-passed",
             Rule::PlannedBeyondInterval => "planned-beyond-interval",
+            Rule::IntervalUnreadable => "interval-unreadable",
             Rule::ConditionAbsent => "condition-absent",
             Rule::ConditionReasonMissing => "condition-reason-missing",
             Rule::ConditionContradicted => "condition-contradicted",
@@ -107,6 +112,7 @@ impl Rule {
             Rule::AccountabilityBought => "accountability-bought",
             Rule::CarriedByCertificate => "carried-by-certificate",
             Rule::AssessorJudgement => "assessor-judgement",
+            Rule::JudgementUnsettled => "judgement-unsettled",
         }
     }
 }
@@ -271,6 +277,7 @@ fn not_yet_due(
         _ if occurred => occurred_already(method, demand, view),
         None => (Outcome::Unresolved, Rule::PlannedDateMissing),
         Some(planned) if planned < as_of => (Outcome::Unresolved, Rule::PlannedDatePassed),
+        Some(_) if claim.interval_unknown => (Outcome::Unresolved, Rule::IntervalUnreadable),
         Some(planned) if planned > latest => (Outcome::Unresolved, Rule::PlannedBeyondInterval),
         Some(_) if demand.asks == Asks::Both && !view.design_usable => {
             if provisional_design(view) {

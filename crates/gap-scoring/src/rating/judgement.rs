@@ -1,7 +1,7 @@
 //! An assessor's judgement, which replaces the final rating and is shown as an override.
 
 use crate::outcome::Outcome;
-use clause_model::submission::Verdict;
+use clause_model::submission::{AnswerField, PointAnswer, Verdict};
 
 /// The outcome that a verdict puts in place of the computed one.
 pub(crate) fn judged(verdict: Verdict, computed: Outcome) -> Outcome {
@@ -16,4 +16,17 @@ pub(crate) fn judged(verdict: Verdict, computed: Outcome) -> Outcome {
             _ => Outcome::Partially,
         },
     }
+}
+
+/// Whether a row's judgement settles nothing and yet stands in the way: it is graver than what was computed
+/// and no note says why, or nobody can read it. What was computed as N stays so.
+pub(crate) fn is_unsettled(row: Option<&PointAnswer>, computed: Outcome) -> bool {
+    let Some(row) = row.filter(|row| row.judgement.is_none()) else {
+        return false;
+    };
+    let graver = |verdict: Verdict| {
+        verdict != Verdict::F && judged(verdict, computed).strength() < computed.strength()
+    };
+    let unreadable = row.unreadable.contains(&AnswerField::Judgement);
+    computed != Outcome::Not && (unreadable || row.unreasoned.is_some_and(graver))
 }

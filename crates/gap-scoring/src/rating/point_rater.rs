@@ -4,7 +4,7 @@ use super::claim::Claim;
 use super::decision::{Decision, Demand, Rule, decide};
 use super::instances::{InstanceRating, names, weakest};
 use super::items::{ItemRating, decide_by_items};
-use super::judgement::judged;
+use super::judgement::{is_unsettled, judged};
 use super::point::{PointRating, RatingInput};
 use super::rows::Rows;
 use crate::evidence::{Circumstances, EvidenceLink, LinkIndex, picture};
@@ -48,10 +48,12 @@ impl PointRater<'_> {
         };
         let (whole, items) = self.with_items(Part::default());
         let computed = weakest_of(&instances).unwrap_or(whole);
-        let row = self
-            .row(Part::default())
-            .and_then(|row| row.judgement.as_ref());
-        let verdict = row.map(|judgement| judgement.verdict);
+        let row = self.row(Part::default());
+        if is_unsettled(row, computed.outcome) {
+            return self.unsettled(computed);
+        }
+        let verdict = row.and_then(|row| row.judgement.as_ref());
+        let verdict = verdict.map(|judgement| judgement.verdict);
         let mut outcome = verdict.map_or(computed.outcome, |v| judged(v, computed.outcome));
         // What the organisation itself says is not achieved stays so, whoever carries it out.
         if self.bought_accountability() && verdict.is_none() && outcome != Outcome::Not {
@@ -82,6 +84,19 @@ impl PointRater<'_> {
         }
     }
 
+    /// A judgement that nobody can rely on leaves the whole point open, whatever its parts come out as.
+    fn unsettled(&self, computed: Decision) -> PointRating {
+        PointRating {
+            point: self.point.id.clone(),
+            computed: unsettled(computed),
+            outcome: Outcome::Unresolved,
+            verdict: None,
+            confirmed_major: false,
+            items: Vec::new(),
+            instances: Vec::new(),
+        }
+    }
+
     /// Work may be bought, accountability may not: some duties are the organisation's own.
     fn bought_accountability(&self) -> bool {
         let rules = self.input.edition.rules.other_parties.as_ref();
@@ -96,9 +111,11 @@ impl PointRater<'_> {
             ..Part::default()
         };
         let (mut decision, items) = self.with_items(part);
-        let own = Rows(self.rows)
-            .about_instance(name)
-            .and_then(|row| row.judgement.as_ref());
+        let row = Rows(self.rows).about_instance(name);
+        if is_unsettled(row, decision.outcome) {
+            decision = unsettled(decision);
+        }
+        let own = row.and_then(|row| row.judgement.as_ref());
         if let Some(judgement) = own {
             decision.outcome = judged(judgement.verdict, decision.outcome);
             decision.rule = Rule::AssessorJudgement;
@@ -141,6 +158,9 @@ impl PointRater<'_> {
             };
             let mut decision = self.decide(of_item);
             let own = self.row(of_item).filter(|row| row.item.is_some());
+            if is_unsettled(own, decision.outcome) {
+                decision = unsettled(decision);
+            }
             if let Some(judgement) = own.and_then(|row| row.judgement.as_ref()) {
                 decision.outcome = judged(judgement.verdict, decision.outcome);
                 decision.rule = Rule::AssessorJudgement;
@@ -193,6 +213,7 @@ impl PointRater<'_> {
             trigger: demand.trigger,
             asks: demand.asks,
             interval: claim.interval_months(rules),
+            interval_unknown: claim.interval_unknown,
             as_of: self.input.as_of,
             rules,
             composite: &self.index.composite,
@@ -289,6 +310,15 @@ impl PointRater<'_> {
         let told_apart = self.rows.iter().any(|row| row.instance.is_some())
             || self.index.of(&self.point.id).iter().any(told_apart_by);
         if told_apart { kept } else { Vec::new() }
+    }
+}
+
+fn unsettled(computed: Decision) -> Decision {
+    Decision {
+        outcome: Outcome::Unresolved,
+        rule: Rule::JudgementUnsettled,
+        not_exercised: false,
+        ..computed
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::instances::names;
 use clause_model::method::PartyKind;
-use clause_model::submission::PointAnswer;
+use clause_model::submission::{AnswerField, PointAnswer};
 
 /// The rows about one point.
 #[derive(Clone, Copy)]
@@ -70,9 +70,18 @@ fn rank<'a>(row: &&'a PointAnswer) -> (bool, bool, u32, &'a diagnostics::Place) 
         .claim()
         .and_then(clause_model::submission::Answer::claimed)
         .map_or(4, |rating| rating as u32);
+    let thirds = if answer_unreadable(row) { 0 } else { thirds };
     (row.by_clause.is_some(), !speaks(row), thirds, &row.place)
 }
 
 fn speaks(row: &PointAnswer) -> bool {
-    row.claim().is_some() || row.judgement.is_some()
+    row.claim().is_some()
+        || row.judgement.is_some()
+        || row.unreasoned.is_some()
+        || answer_unreadable(row)
+        || row.unreadable.contains(&AnswerField::Judgement)
+}
+
+fn answer_unreadable(row: &PointAnswer) -> bool {
+    row.unreadable.contains(&AnswerField::Answer)
 }

@@ -180,7 +180,9 @@ impl ActionStage {
         match reason {
             StateReason::Draft | StateReason::ApprovalUnknown => ActionStage::ApproveEntry,
             StateReason::CompositeManual => ActionStage::MapEntry,
-            StateReason::PeriodUnknown => ActionStage::DateEntry,
+            StateReason::PeriodUnknown | StateReason::Undated | StateReason::DateUnreadable => {
+                ActionStage::DateEntry
+            }
             StateReason::OutOfDate => ActionStage::RefreshEntry,
             _ => ActionStage::ReviewEntry,
         }

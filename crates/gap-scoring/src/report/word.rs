@@ -82,6 +82,7 @@ worded! {
         PartyKind::InternalGroup => "Internal group", "内部团队";
         PartyKind::Customer => "Customer", "客户";
         PartyKind::Supplier => "Supplier", "供应商";
+        PartyKind::Unknown => "Not known", "不明";
     }
     Answer {
         Answer::Fully => "Fully", "完全符合";

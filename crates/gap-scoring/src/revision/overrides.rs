@@ -102,6 +102,8 @@ fn judged_alone(point: &ControlPointId, judged: &Judgement) -> PointAnswer {
         respondent: None,
         comment: None,
         judgement: Some(judged.clone()),
+        unreasoned: None,
+        unreadable: std::collections::BTreeSet::new(),
         place: judged.place.clone(),
     }
 }

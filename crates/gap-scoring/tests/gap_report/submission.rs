@@ -256,6 +256,7 @@ fn register(
         entry.sample = Some(Sample {
             text: "20 of 312".to_owned(),
             nil_return: false,
+            empty: false,
         });
         if fate == Fate::Thin {
             entry.period_from = None;
@@ -351,6 +352,8 @@ fn row_of(point: &ControlPointId, at: usize) -> PointAnswer {
         respondent: None,
         comment: None,
         judgement: None,
+        unreasoned: None,
+        unreadable: std::collections::BTreeSet::new(),
         place: Place::cell("answers.xlsx", "Questionnaire", format!("G{}", at + 5)),
     }
 }
@@ -374,6 +377,7 @@ fn entry(id: &str, kind: EvidenceType, at: usize) -> EvidenceEntry {
         owner: Some("Quality manager".to_owned()),
         location: None,
         comment: None,
+        unreadable: std::collections::BTreeSet::new(),
         place: Place::cell("answers.xlsx", "Evidence register", format!("B{}", at + 5)),
     }
 }

@@ -311,6 +311,7 @@ pub fn document(key: &str, kind: EvidenceType) -> EvidenceEntry {
         owner: None,
         location: None,
         comment: None,
+        unreadable: std::collections::BTreeSet::new(),
         place: Place::default(),
     }
 }
@@ -327,6 +328,7 @@ pub fn record(key: &str, kind: EvidenceType) -> EvidenceEntry {
         sample: Some(Sample {
             text: "all".to_owned(),
             nil_return: false,
+            empty: false,
         }),
         ..document(key, kind)
     }
@@ -337,6 +339,7 @@ pub fn nil_return(key: &str) -> EvidenceEntry {
     let sample = Some(Sample {
         text: "none occurred".to_owned(),
         nil_return: true,
+        empty: false,
     });
     EvidenceEntry {
         sample,
@@ -359,6 +362,8 @@ fn answer(point: &ControlPointId, given: Answer, evidence: Vec<String>) -> Point
         respondent: None,
         comment: None,
         judgement: None,
+        unreasoned: None,
+        unreadable: std::collections::BTreeSet::new(),
         place: Place::default(),
     }
 }

@@ -47,6 +47,8 @@ pub(crate) fn answer(point: &str, answer: Option<Answer>, evidence: &[&str]) -> 
         respondent: None,
         comment: None,
         judgement: None,
+        unreasoned: None,
+        unreadable: std::collections::BTreeSet::new(),
         place: Place::default(),
     }
 }
@@ -74,6 +76,7 @@ pub(crate) fn entry(id: &str, kind: EvidenceType, point: &str) -> EvidenceEntry 
         owner: None,
         location: None,
         comment: None,
+        unreadable: std::collections::BTreeSet::new(),
         place: Place::default(),
     }
 }

@@ -69,6 +69,8 @@ fn blank(point: clause_model::ControlPointId) -> PointAnswer {
         respondent: None,
         comment: None,
         judgement: None,
+        unreasoned: None,
+        unreadable: std::collections::BTreeSet::new(),
         place: Place::default(),
     }
 }
