@@ -348,3 +348,17 @@ reads!(
     merge A6:D6
 "
 );
+reads!(what_cannot_be_read_in_an_answer, "
+    == Questionnaire ==
+    | clausewise/1 questionnaire example 2011 en | id | answer | interval | operated-by | party | judgement | judgement-note |
+    | | Id | Answer | Interval | Operated by | Party | Assessor's judgement | Assessor's note |
+    | point 5.1-1 | 5.1-1 | Fully | abc | | | | |
+    | point 7.1-1 | 7.1-1 | Fully | weekly | | Cobalt | Major | |
+    | point 7.1-2 | 7.1-2 | Fully | 1 week | | n/a | hopeless | seen |
+    | item 7.1-2 a | 7.1-2 a | Nope never | | | | | |
+    | point 7.1-4 | 7.1-4 | Nope never | | | Ourselves | F | |
+    == More ==
+    | clausewise/1 questionnaire example 2011 en | id | answer |
+    | | Id | Answer |
+    | point 7.1-4 | 7.1-4 | Fully |
+");

@@ -143,6 +143,15 @@ fn answer(answer: &PointAnswer) -> String {
             .as_ref()
             .map(|j| format!("{:?} {:?}", j.verdict, j.note)),
     );
+    add(
+        "without a note",
+        answer.unreasoned.map(|verdict| format!("{verdict:?}")),
+    );
+    let unreadable = &answer.unreadable;
+    add(
+        "unreadable",
+        (!unreadable.is_empty()).then(|| format!("{unreadable:?}")),
+    );
     let place = &answer.place;
     add(
         "at",
@@ -171,10 +180,15 @@ fn entry(entry: &EvidenceEntry) -> String {
     add("to ", entry.period_to.map(|date| date.to_string()));
     add(
         "sample ",
-        entry
-            .sample
-            .as_ref()
-            .map(|s| format!("{:?} nil={}", s.text, s.nil_return)),
+        entry.sample.as_ref().map(|s| {
+            let empty = if s.empty { " empty" } else { "" };
+            format!("{:?} nil={}{empty}", s.text, s.nil_return)
+        }),
+    );
+    let unreadable = &entry.unreadable;
+    add(
+        "unreadable ",
+        (!unreadable.is_empty()).then(|| format!("{unreadable:?}")),
     );
     add("", entry.out_of_scope.then(|| "out of scope".to_owned()));
     add("instance ", entry.instance.clone());

@@ -46,6 +46,20 @@ reads!(periods_and_samples, "
     | | E-6 | f | Record | 2011-01 | 2011-03 |
 ");
 
+reads!(what_cannot_be_read_in_a_register, "
+    == Evidence register ==
+    | clausewise/1 register example 2011 en | evidence-id | title | type | issued | review-due | period-from | period-to | sample | scope | status | instance |
+    | | Evidence id | Title | Type | Issued | Review due | Period from | Period to | Sample | In scope? | Status | Instance |
+    | | E-1 | a | Policy | | 03/04/2011 | | | | | | |
+    | | E-2 | b | Policy | | 2011-13-40 | | | | excluded | Not in use | All suppliers |
+    | | E-3 | c | Policy | | next month | | | | 范围之外 | 不再使用 | |
+    | | E-4 | d | Record | | | 2011-01-01 | someday | 0 of 100 | partly | hardly | Acme |
+    | | E-5 | e | Record | @2011-02-01 | | @2011-01-01 | @2011-03-31 | 0/100 | - | - | |
+    | | E-6 | f | Record | #REF! | tbd | | | none | other business unit | ? | |
+    | | E-7 | g | Record | @2011-02-01 | | | | nil return | | | |
+    | | E-8 | h | Record | @2011-02-01 | | | | 无 | | | |
+");
+
 reads!(
     references,
     "
