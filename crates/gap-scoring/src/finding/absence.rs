@@ -148,6 +148,20 @@ impl StateReason {
                 "Proof of its approval, by whom and when.",
                 "缺少批准证明（批准人、日期）。",
             ),
+            StateReason::Undated => ("Its version and date of issue.", "缺少版本和发布日期。"),
+            StateReason::DateUnreadable => ("A date that can be read.", "缺少可识别的日期。"),
+            StateReason::StatusUnknown => ("Whether it is in force.", "未明确是否现行。"),
+            StateReason::ScopeUnknown => {
+                ("Whether it lies within the scope.", "未明确是否在范围内。")
+            }
+            StateReason::RowsDiffer => (
+                "One register row for its id, or rows that agree.",
+                "同一编号的登记不唯一且内容不一致。",
+            ),
+            StateReason::IntervalUnknown => (
+                "The interval of the practice, in months.",
+                "缺少可识别的周期（以月计）。",
+            ),
             StateReason::ReviewOverdue => ("The review that was due.", "缺少到期应做的评审。"),
             StateReason::CompositeManual => (
                 "The section that belongs to each point.",
