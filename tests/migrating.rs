@@ -170,7 +170,12 @@ fn a_delta_is_the_same_from_the_workbook_and_from_its_assessment() {
             ))
             .done();
         }
-        assert!(desk.bytes("a.xlsx") == desk.bytes("b.xlsx"), "{language}");
+        // The files differ in the origin alone, which names the file that each was made from.
+        let sheets = |name: &str| workbook::read(&desk.bytes(name), name).unwrap().sheets;
+        assert!(
+            format!("{:?}", sheets("a.xlsx")) == format!("{:?}", sheets("b.xlsx")),
+            "{language}"
+        );
     }
 }
 

@@ -125,19 +125,16 @@ fn read_options(
             .get(&column)
             .and_then(|column| column.option);
         let spot = row.spot(column);
-        match option.filter(|_| tick) {
-            Some(value) => {
-                intake
-                    .journal
-                    .settle(row.table.sheet, row.cell(column), Disposition::Used);
-                ticked.push((Given { value, spot }, row.segment.header(column).to_owned()));
-            }
-            None => {
-                unreadable.insert(AnswerField::Answer);
-                intake
-                    .journal
-                    .report(&codes::TICK_AMBIGUOUS, spot, |d| d.with("answer", text));
-            }
+        if let Some(value) = option.filter(|_| tick) {
+            intake
+                .journal
+                .settle(row.table.sheet, row.cell(column), Disposition::Used);
+            ticked.push((Given { value, spot }, row.segment.header(column).to_owned()));
+        } else {
+            unreadable.insert(AnswerField::Answer);
+            intake
+                .journal
+                .report(&codes::TICK_AMBIGUOUS, spot, |d| d.with("answer", text));
         }
     }
     if ticked.len() > 1 {

@@ -1,5 +1,7 @@
 //! Findings in words: what is demanded, what was seen, what is missing, in the language of the report.
 
+mod naming;
+
 use super::absence;
 use super::cause::Cause;
 use super::failing_process::applicable;
@@ -8,7 +10,6 @@ use super::merging::{Draft, FindingInput, rating_of};
 use crate::evidence::StateReason;
 use clause_model::Language;
 use clause_model::identifier::ControlPointId;
-use clause_model::submission::EvidenceEntry;
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -420,36 +421,6 @@ impl Writer<'_> {
             .filter_map(text)
             .collect::<Vec<_>>()
             .join("\n")
-    }
-
-    fn process_name(&self, clause: &clause_model::ClauseId) -> String {
-        let process = self
-            .input
-            .edition
-            .processes
-            .iter()
-            .find(|p| p.clause == *clause);
-        let name = process.map_or("", |process| process.name.get(self.language));
-        format!("{clause} {name}")
-    }
-
-    fn package_name(&self, id: &clause_model::identifier::PackageId) -> String {
-        let package = self.input.edition.package(id);
-        package.map_or_else(|| id.to_string(), |p| p.title.get(self.language).to_owned())
-    }
-
-    fn topic(&self, id: &ControlPointId) -> String {
-        let point = self.input.edition.point(id);
-        let topic = point.map_or("", |point| point.topic.get(self.language));
-        format!("{id} {topic}")
-    }
-
-    fn entry(&self, id: &str) -> Option<&EvidenceEntry> {
-        self.input
-            .submission
-            .register
-            .iter()
-            .find(|entry| entry.id == id)
     }
 }
 

@@ -99,6 +99,7 @@ pub(crate) fn shortfalls() -> Submission {
     let mut records = entry("R-1", EvidenceType::Record, "3-1");
     records.period_from = Some(date(2011, 9, 1));
     records.period_to = Some(AS_OF);
+    records.issued = Some(AS_OF);
     let mut draft = entry("D-1", EvidenceType::Procedure, "3-2");
     draft.approval = Approval::Draft;
     submission.register = vec![records, draft];

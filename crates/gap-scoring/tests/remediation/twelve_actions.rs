@@ -38,7 +38,8 @@ fn table(plan: &Plan) -> Vec<String> {
 /// The way to the end: a policy (1 day to write, 1 to approve), the incident procedure (3 and 1; 9 April is a
 /// holiday), training (1), then three days of introduction on 12, 13 and 16 April. Records that begin on
 /// 12 April are three months old on 12 July. The audit (6) begins on Friday 13 July, the review (3) follows, and
-/// the eight findings take a day to verify. Three more actions of a day each fill the first days on which one
+/// the nine findings, incidents as a whole among them, take two days
+/// to verify. Three more actions of a day each fill the first days on which one
 /// of the two is idle. One after the other they have to be done before the audit takes that person, on 10, 11
 /// and 12 July: 69 working days later.
 #[test]
@@ -56,7 +57,7 @@ fn the_plan_equals_the_one_worked_out_by_hand() {
         " 9 incidents:operate     3 2 04-12 04-16 07-12  0 . incidents:train",
         "10 audit:audit           6 1 07-13 07-20 07-20  0 . incidents:operate",
         "11 review:review         3 2 07-23 07-25 07-25  0 . audit:audit",
-        "12 findings:verify       1 1 07-26 07-26 07-26  0 . 6:answer D-1:approve-entry changes:improve review:review",
+        "12 findings:verify       2 1 07-26 07-27 07-27  0 . 6:answer D-1:approve-entry changes:improve review:review",
     ];
     assert_eq!(table(&plan), expected, "{:#?}", table(&plan));
     let path = [
@@ -73,15 +74,15 @@ fn the_plan_equals_the_one_worked_out_by_hand() {
     assert_eq!(plan.critical_path, path);
     let (stage_1, stage_2) = (plan.stage_1.unwrap(), plan.stage_2.unwrap());
     assert_eq!(stage_1.date, Some(date(2012, 7, 25)));
-    assert_eq!(stage_2.date, Some(date(2012, 7, 26)));
+    assert_eq!(stage_2.date, Some(date(2012, 7, 27)));
     let months: Vec<(&str, u32)> = plan
         .effort_by_month
         .iter()
         .map(|share| (share.month.as_str(), share.days))
         .collect();
-    assert_eq!(months, [("2012-04", 13), ("2012-07", 10)]);
+    assert_eq!(months, [("2012-04", 13), ("2012-07", 11)]);
     assert_eq!(
         (plan.total_effort_days, plan.remaining_effort_days),
-        (23, 23)
+        (24, 24)
     );
 }
