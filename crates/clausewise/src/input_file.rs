@@ -77,16 +77,6 @@ pub(crate) fn text(path: &Path) -> Result<String, Failure> {
     })
 }
 
-/// A small file with its digest, such as the JSON of an assessment.
-pub(crate) fn known_text(path: &Path) -> Result<(InputFile, String), Failure> {
-    let text = text(path)?;
-    let file = InputFile {
-        name: name(path),
-        sha256: digest(text.as_bytes()),
-    };
-    Ok((file, text))
-}
-
 /// A file's name and digest.
 pub(crate) fn record(path: &Path) -> Result<InputFile, Failure> {
     Ok(InputFile {

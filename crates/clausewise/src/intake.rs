@@ -5,8 +5,9 @@ use crate::failure::Failure;
 use crate::input_file;
 use clap::Args;
 use clause_model::pack::Library;
+use clause_model::submission::{InputFile, Submission};
 use diagnostics::{Checked, Language, Severity};
-use evidence_intake::{Inspection, Layout, ReadContext, inspect};
+use evidence_intake::{Inspection, Layout, ReadContext, inspect, read_submission};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
@@ -88,6 +89,31 @@ impl Sources {
             Some(layout) if !read.diagnostics.iter().any(is_error) => Ok(Some(layout)),
             _ => Err(Failure::Refused(read.diagnostics)),
         }
+    }
+}
+
+/// The submission in one filled-in workbook that says itself what it is about; one without an edition or
+/// any answer is refused.
+pub(crate) fn answered(
+    path: &Path,
+    library: &Library,
+    as_of: Date,
+    language: Language,
+) -> Result<(InputFile, Checked<Submission>), Failure> {
+    let books = input_file::books(&[path.to_owned()], language)?;
+    let context = ReadContext {
+        library,
+        standard: None,
+        edition: None,
+        layout: None,
+        as_of,
+    };
+    let read = read_submission(&books, &context);
+    match books.into_iter().next() {
+        Some(book) if read.value.edition.is_some() && !read.value.answers.is_empty() => {
+            Ok((book.file, read))
+        }
+        _ => Err(Failure::Refused(read.diagnostics)),
     }
 }
 

@@ -26,6 +26,7 @@ mod packs;
 mod prose;
 mod refusal;
 mod screen;
+mod snapshot_file;
 mod status;
 mod today;
 

@@ -3,11 +3,11 @@
 use crate::codes::{call, input};
 use crate::failure::Failure;
 use crate::input_file;
+use crate::intake::answered;
 use clause_model::pack::{Library, Standard};
 use clause_model::submission::Submission;
 use clause_model::{Edition, Succession};
 use diagnostics::Language;
-use evidence_intake::{ReadContext, read_submission};
 use gap_scoring::assessment::ASSESSMENT_FORMAT;
 use gap_scoring::migration::{
     Certificate, MigrationInput, MigrationPosition, migrate, migrate_certificate,
@@ -15,7 +15,7 @@ use gap_scoring::migration::{
 };
 use jiff::civil::Date;
 use serde::Deserialize;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Where a migration leads.
 #[derive(Clone, Copy)]
@@ -72,7 +72,7 @@ impl<'a> Target<'a> {
         let old = if is_json {
             assessment(path)?
         } else {
-            self.workbook(path, language)?
+            answered(path, self.library, self.as_of, language)?.1.value
         };
         let from = old
             .edition
@@ -100,22 +100,6 @@ impl<'a> Target<'a> {
             succession,
             position,
         })
-    }
-
-    fn workbook(self, path: &Path, language: Language) -> Result<Submission, Failure> {
-        let books = input_file::books(&[PathBuf::from(path)], language)?;
-        let context = ReadContext {
-            library: self.library,
-            standard: None,
-            edition: None,
-            layout: None,
-            as_of: self.as_of,
-        };
-        let read = read_submission(&books, &context);
-        if read.value.edition.is_none() || read.value.answers.is_empty() {
-            return Err(Failure::Refused(read.diagnostics));
-        }
-        Ok(read.value)
     }
 
     fn no_way(self, from: &str) -> Failure {

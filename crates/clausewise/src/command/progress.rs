@@ -4,16 +4,16 @@ mod documents;
 mod table;
 
 use crate::arguments::Shared;
-use crate::codes::{call, input};
+use crate::codes::call;
 use crate::failure::Failure;
-use crate::input_file;
 use crate::output::Outlet;
 use crate::packs::{self, known_standards};
 use crate::screen::{Screen, paint};
+use crate::snapshot_file::snapshot;
 use crate::status::Status;
 use clap::{Args, ValueEnum};
 use documents::Documents;
-use gap_scoring::progress::{Snapshot, SnapshotError, progress};
+use gap_scoring::progress::{Snapshot, progress};
 use std::path::{Path, PathBuf};
 
 const EXAMPLES: &str = "\
@@ -143,24 +143,4 @@ fn snapshots<'p>(paths: impl Iterator<Item = &'p Path>) -> Result<Vec<Snapshot>,
     } else {
         Err(Failure::Refused(refused))
     }
-}
-
-fn snapshot(path: &Path) -> Result<Snapshot, Failure> {
-    let shown = path.display().to_string();
-    let (bytes, file) = input_file::whole(path)?;
-    if input_file::looks_like_workbook(&bytes) {
-        let arguments = [("path", shown.as_str())];
-        return Err(Failure::call(&input::ASSESSMENT_IS_WORKBOOK, &arguments));
-    }
-    let unreadable = |reason: &str| {
-        let arguments = [("path", shown.as_str()), ("reason", reason)];
-        Failure::call(&input::ASSESSMENT_UNREADABLE, &arguments)
-    };
-    let text = String::from_utf8(bytes).map_err(|_| unreadable("UTF-8"))?;
-    Snapshot::from_json(&text, file).map_err(|error| {
-        unreadable(&match &error {
-            SnapshotError::NotAnAssessment(why) => why.to_string(),
-            SnapshotError::LaterFormat { found, .. } => format!("format {found}"),
-        })
-    })
 }

@@ -1,18 +1,15 @@
 //! What was assessed: the JSON of an assessment, or a filled-in workbook assessed on the spot.
 
-use crate::codes::input;
 use crate::failure::Failure;
-use crate::input_file;
+use crate::intake::answered;
+use crate::snapshot_file::snapshot;
 use clause_model::pack::Library;
 use clause_model::submission::InputFile;
 use clause_model::{Edition, EditionId, Language, StandardId};
-use evidence_intake::{ReadContext, read_submission};
 use gap_scoring::coverage_estimate::Outcomes;
 use gap_scoring::migration::ratings;
-use gap_scoring::progress::{Snapshot, SnapshotError};
 use jiff::civil::Date;
-use std::error::Error as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// An assessment, as far as an estimate needs it.
 pub(super) struct Assessed {
@@ -44,9 +41,7 @@ impl Assessed {
     }
 
     fn of_json(path: &Path) -> Result<Self, Failure> {
-        let (file, text) = input_file::known_text(path)?;
-        let snapshot =
-            Snapshot::from_json(&text, file).map_err(|error| unreadable(path, &error))?;
+        let snapshot = snapshot(path)?;
         let points = snapshot.points.into_iter();
         Ok(Assessed {
             file: snapshot.file,
@@ -65,30 +60,22 @@ impl Assessed {
         as_of: Date,
         language: Language,
     ) -> Result<Self, Failure> {
-        let books = input_file::books(&[PathBuf::from(path)], language)?;
-        let context = ReadContext {
-            library,
-            standard: None,
-            edition: None,
-            layout: None,
-            as_of,
-        };
-        let read = read_submission(&books, &context);
+        let (file, read) = answered(path, library, as_of, language)?;
         let submission = &read.value;
-        let (Some(standard), Some(edition)) = (&submission.standard, &submission.edition) else {
-            return Err(Failure::Refused(read.diagnostics));
-        };
-        let known = library.standard(standard);
+        let known = submission
+            .standard
+            .as_ref()
+            .and_then(|id| library.standard(id));
         let rated =
             known.and_then(|standard| ratings(&library.method, standard, submission, as_of));
-        let (Some(rated), Some(book), false) =
-            (rated, books.first(), submission.answers.is_empty())
+        let (Some(standard), Some(edition), Some(rated)) =
+            (&submission.standard, &submission.edition, rated)
         else {
             return Err(Failure::Refused(read.diagnostics));
         };
         let rated = rated.into_iter();
         Ok(Assessed {
-            file: book.file.clone(),
+            file,
             standard: standard.clone(),
             edition: edition.clone(),
             as_of,
@@ -109,12 +96,4 @@ impl Assessed {
                 Failure::call(&crate::codes::call::STANDARD_UNKNOWN, &arguments)
             })
     }
-}
-
-fn unreadable(path: &Path, error: &SnapshotError) -> Failure {
-    let path = path.display().to_string();
-    let source = error.source().map(|cause| format!(": {cause}"));
-    let reason = format!("{error}{}", source.unwrap_or_default());
-    let arguments = [("path", path.as_str()), ("reason", reason.as_str())];
-    Failure::call(&input::ASSESSMENT_UNREADABLE, &arguments)
 }

@@ -3,7 +3,7 @@
 use super::labels;
 
 labels! {
-    SCORES_INTRO = "Every control point is counted once. The share of F is printed with numerator and denominator; points that are not yet due or whose condition is absent are outside it. All figures follow the final ratings.", "每个控制点只计一次。F占比同时列出分子和分母；未到期和条件不存在的控制点不计入。各数值随最终评级自动更新。";
+    SCORES_INTRO = "Every control point is counted once. The share of F is printed with numerator and denominator; points that are not yet due or whose condition is absent are outside it. All figures follow the final ratings.", "每个控制点只计一次。F占比同时列出分子和分母；未到期和条件不存在的控制点不计入。各数值均以最终评级为准。";
     BY_PROCESS = "By process", "按流程";
     BY_STEP = "By step of the plan-do-check-act cycle", "按PDCA环节";
     BY_CLAUSE = "By clause, parts included", "按条款（含下级条款）";
