@@ -5,11 +5,9 @@ use crate::command::{
     standards, verify,
 };
 use crate::failure::Failure;
-use crate::licensed_copies::{self, EditionKey};
-use clap::{Args, Parser, Subcommand};
-use clause_model::Library;
-use diagnostics::Language;
-use std::path::{Path, PathBuf};
+use crate::shared_options::Shared;
+use crate::status::Status;
+use clap::{Parser, Subcommand};
 
 const ABOUT: &str =
     "Gap analysis and certification readiness for management-system standards, offline.";
@@ -54,22 +52,6 @@ pub(crate) struct Call {
     pub(crate) command: Option<Command>,
 }
 
-/// Options of every command.
-#[derive(Debug, Clone, Args)]
-#[command(next_help_heading = "Options of every command")]
-pub(crate) struct Shared {
-    /// Language of the output: en or zh [default: the questionnaire's, else en]
-    #[arg(long, global = true, value_name = "LANGUAGE")]
-    pub(crate) lang: Option<Language>,
-    /// Folder with packs of your own, beside the shipped ones (repeatable)
-    #[arg(long, global = true, value_name = "DIR")]
-    pub(crate) standards: Vec<PathBuf>,
-    /// Your own licensed copy of an edition's text, laid over our wording in this run: JSON, or a workbook with the
-    /// columns id and text (repeatable)
-    #[arg(long, global = true, value_name = "FILE")]
-    pub(crate) licensed_text: Vec<PathBuf>,
-}
-
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -88,23 +70,22 @@ pub(crate) enum Command {
     ReadIsolated(read_isolated::Arguments),
 }
 
-impl Shared {
-    /// Lays the user's licensed texts over the editions that a run is about.
-    pub(crate) fn lay_licensed_text(
-        &self,
-        library: &mut Library,
-        editions: impl IntoIterator<Item = EditionKey>,
-    ) -> Result<(), Failure> {
-        licensed_copies::lay_over(library, editions, &self.licensed_text, self.language())
-    }
-
-    /// The files of licensed texts: inputs, like any other.
-    pub(crate) fn licensed_texts(&self) -> impl Iterator<Item = &Path> {
-        self.licensed_text.iter().map(PathBuf::as_path)
-    }
-
-    /// The language asked for, else English. The locale never decides.
-    pub(crate) fn language(&self) -> Language {
-        self.lang.unwrap_or_default()
+impl Command {
+    /// Runs the command.
+    pub(crate) fn run(&self, shared: &Shared) -> Result<Status, Failure> {
+        match self {
+            Command::Standards(arguments) => standards::run(arguments, shared),
+            Command::Lint(arguments) => lint::run(arguments, shared),
+            Command::Compare(arguments) => compare::run(arguments, shared),
+            Command::Estimate(arguments) => estimate::run(arguments, shared),
+            Command::Questionnaire(arguments) => questionnaire::run(arguments, shared),
+            Command::Check(arguments) => check::run(arguments, shared),
+            Command::Assess(arguments) => assess::run(arguments, shared),
+            Command::Plan(arguments) => plan::run(arguments, shared),
+            Command::Progress(arguments) => progress::run(arguments, shared),
+            Command::Verify(arguments) => verify::run(arguments, shared),
+            Command::Explain(arguments) => explain::run(arguments, shared),
+            Command::ReadIsolated(arguments) => read_isolated::run(arguments),
+        }
     }
 }

@@ -26,6 +26,7 @@ mod packs;
 mod prose;
 mod refusal;
 mod screen;
+mod shared_options;
 mod snapshot_file;
 mod status;
 mod today;
@@ -51,7 +52,7 @@ fn main() -> ExitCode {
 
 fn run(call: &Call) -> Result<Status, Failure> {
     if let Some(command) = &call.command {
-        return command::run(command, &call.shared);
+        return command.run(&call.shared);
     }
     Screen::print(&Call::command().render_long_help().to_string())?;
     Ok(Status::Done)

@@ -62,6 +62,9 @@ impl Content {
     }
 }
 
+/// The rows of data in which a column is looked at: first and last of each stretch.
+pub(crate) type DataRows = [(u32, u32)];
+
 /// A readable view of one sheet.
 pub(crate) struct Grid<'a> {
     pub(crate) sheet: &'a Sheet,

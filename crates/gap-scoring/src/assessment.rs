@@ -199,6 +199,13 @@ impl Assessment {
         let treatment = self.treatments.get(key);
         treatment.is_some_and(|one| one.holds_on(self.provenance.settings.as_of))
     }
+
+    /// Records the files that were found beside the entries. Ratings stay as they are.
+    pub fn record_files(&mut self, found: &BTreeMap<usize, EvidenceFile>) {
+        for used in &mut self.evidence {
+            used.file = found.get(&used.entry).cloned();
+        }
+    }
 }
 
 /// Assesses a submission.

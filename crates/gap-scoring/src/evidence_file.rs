@@ -2,7 +2,6 @@
 
 pub mod codes;
 
-use crate::assessment::Assessment;
 use clause_model::submission::EvidenceEntry;
 use diagnostics::{Checked, Diagnostic};
 use schemars::JsonSchema;
@@ -49,13 +48,6 @@ pub fn find_files(
         }
     }
     found
-}
-
-/// Records the files that were found beside the entries. Ratings stay as they are.
-pub fn record_files(assessment: &mut Assessment, found: &BTreeMap<usize, EvidenceFile>) {
-    for used in &mut assessment.evidence {
-        used.file = found.get(&used.entry).cloned();
-    }
 }
 
 /// Each file by its name and by its name without extension; the name as a whole comes first.

@@ -5,7 +5,7 @@ use super::file_shape::StandardFile;
 use super::folder::StandardFolder;
 use super::library::Standard;
 use super::provenance::{Origin, SourceFile, StandardSource};
-use super::reading::Read;
+use super::reading::{Read, missing};
 use super::succession_assembly::{mapping, succession};
 use crate::codes::reading as codes;
 use crate::codes::structure::ID_DUPLICATE;
@@ -52,11 +52,6 @@ pub(super) fn standard(
     add_successions(&mut standard, &mut source, files, read, found);
     add_mappings(&mut standard, &mut source, files, read, found);
     Some((standard, source))
-}
-
-/// A file that an entry asks for is not there.
-pub(super) fn missing(place: Place, file: &str) -> Diagnostic {
-    Diagnostic::new(&codes::FILE_MISSING, place).with("file", file)
 }
 
 /// The entries of one of the listing's lists, each once, with their origins.

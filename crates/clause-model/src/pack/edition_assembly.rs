@@ -1,10 +1,9 @@
 //! The files of an edition's folder to the edition.
 
-use super::assembly::missing;
 use super::file_shape::{EditionFile, RulesFile};
 use super::folder::EditionFolder;
 use super::provenance::{EditionSource, Origin, SourceFile};
-use super::reading::Read;
+use super::reading::{Read, missing};
 use crate::codes::reading::POINT_MISFILED;
 use crate::control_point::ControlPoint;
 use crate::edition::Edition;

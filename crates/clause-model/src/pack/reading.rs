@@ -19,6 +19,11 @@ pub(super) struct Read<T> {
     pub(super) source: SourceFile,
 }
 
+/// A file that an entry asks for is not there.
+pub(super) fn missing(place: Place, file: &str) -> Diagnostic {
+    Diagnostic::new(&codes::FILE_MISSING, place).with("file", file)
+}
+
 /// A file that may be absent, or there but unusable.
 #[derive(Debug, Clone, Default)]
 pub(super) enum Slot<T> {

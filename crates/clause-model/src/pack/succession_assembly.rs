@@ -1,11 +1,10 @@
 //! The files of a succession or a mapping to the succession or the mapping.
 
-use super::assembly::missing;
 use super::file_shape::{MappingEntry, MappingFile, SuccessionEntry};
 use super::folder::SuccessionFolder;
 use super::library::Standard;
 use super::provenance::{MappingSource, Origin, SourceFile, SuccessionSource};
-use super::reading::{Read, Slot};
+use super::reading::{Read, Slot, missing};
 use crate::edition::Edition;
 use crate::identifier::ControlPointId;
 use crate::mapping::Mapping;

@@ -3,18 +3,18 @@
 mod earlier;
 mod previous;
 
-use crate::arguments::Shared;
 use crate::evidence_folder;
 use crate::failure::Failure;
 use crate::input_file;
 use crate::intake::{Sources, is_error};
+use crate::shared_options::Shared;
 use clause_model::Edition;
 use clause_model::pack::{Library, Standard};
 use clause_model::submission::{InputFile, Submission};
 use diagnostics::{Diagnostic, Language};
 use gap_scoring::anonymity::{Named, anonymised};
 use gap_scoring::assessment::{Assessment, AssessmentInput, Settings, assess_again};
-use gap_scoring::evidence_file::{find_files, record_files};
+use gap_scoring::evidence_file::find_files;
 use gap_scoring::remediation::PlanSettings;
 use gap_scoring::report::ReportContext;
 use jiff::civil::Date;
@@ -110,7 +110,7 @@ impl Request<'_> {
             &named.edits,
         );
         let mut assessment = again.value;
-        record_files(&mut assessment, &named.evidence_files);
+        assessment.record_files(&named.evidence_files);
         assessment.provenance.anonymised = self.anonymise;
         assessment.provenance.evidence_folder = self.evidence_dir.is_some();
         let mut found = named.diagnostics;

@@ -4,7 +4,6 @@ mod gate;
 mod plan;
 mod verdict;
 
-use crate::arguments::Shared;
 use crate::assessing::{self, Assessed, Request};
 use crate::command::questionnaire::workbook_bytes;
 use crate::failure::Failure;
@@ -12,6 +11,7 @@ use crate::intake::Sources;
 use crate::output::{Outlet, Output};
 use crate::packs;
 use crate::screen::Screen;
+use crate::shared_options::Shared;
 use crate::status::Status;
 use crate::today::today;
 use clap::Args;

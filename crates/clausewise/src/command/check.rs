@@ -1,12 +1,12 @@
 //! `check`: what would be used of workbooks, what not, and why.
 
-use crate::arguments::Shared;
 use crate::failure::Failure;
 use crate::intake::{Sources, is_error};
 use crate::intake_text;
 use crate::output::{Outlet, Output};
 use crate::packs;
 use crate::screen::{Screen, paint};
+use crate::shared_options::Shared;
 use crate::status::Status;
 use crate::today::today;
 use clap::Args;

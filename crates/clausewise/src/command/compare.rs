@@ -3,13 +3,13 @@
 mod documents;
 mod exercises;
 
-use crate::arguments::Shared;
 use crate::choice::{self, Chosen};
 use crate::codes::call;
 use crate::failure::Failure;
 use crate::licensed_copies::{EditionKey, key};
 use crate::output::Outlet;
 use crate::packs;
+use crate::shared_options::Shared;
 use crate::status::Status;
 use clap::{Args, ValueEnum};
 use clause_model::pack::Library;

@@ -3,7 +3,6 @@
 mod assessed;
 mod table;
 
-use crate::arguments::Shared;
 use crate::choice::{self, Chosen};
 use crate::codes::call;
 use crate::command::questionnaire::workbook_bytes;
@@ -12,6 +11,7 @@ use crate::licensed_copies::key;
 use crate::output::{Outlet, Output};
 use crate::packs;
 use crate::screen::Screen;
+use crate::shared_options::Shared;
 use crate::status::Status;
 use crate::today::today;
 use anstream::adapter::strip_str;

@@ -1,12 +1,12 @@
 //! `explain`: what a diagnostic or a rule of the method means.
 
-use crate::arguments::Shared;
 use crate::codes::{self, call};
 use crate::failure::Failure;
 use crate::nearest::nearest;
 use crate::packs;
 use crate::prose::{pad, wrap};
 use crate::screen::{Screen, bold};
+use crate::shared_options::Shared;
 use crate::status::Status;
 use clap::Args;
 use clause_model::method::RuleText;

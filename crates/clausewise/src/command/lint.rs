@@ -1,9 +1,9 @@
 //! `lint`: what is wrong with packs.
 
-use crate::arguments::Shared;
 use crate::failure::Failure;
 use crate::packs;
 use crate::screen::{Screen, paint};
+use crate::shared_options::Shared;
 use crate::status::Status;
 use clap::Args;
 use clause_model::pack::Library;

@@ -3,12 +3,12 @@
 pub(crate) mod holidays;
 mod outlook;
 
-use crate::arguments::Shared;
 use crate::codes::{call, input};
 use crate::failure::Failure;
 use crate::input_file;
 use crate::output::{Outlet, Output};
 use crate::screen::Screen;
+use crate::shared_options::Shared;
 use crate::status::Status;
 use clap::{Args, ValueEnum, value_parser};
 use clause_model::Language;

@@ -3,12 +3,12 @@
 mod documents;
 mod table;
 
-use crate::arguments::Shared;
 use crate::codes::call;
 use crate::failure::Failure;
 use crate::output::Outlet;
 use crate::packs::{self, known_standards};
 use crate::screen::{Screen, paint};
+use crate::shared_options::Shared;
 use crate::snapshot_file::snapshot;
 use crate::status::Status;
 use clap::{Args, ValueEnum};

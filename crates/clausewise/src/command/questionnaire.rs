@@ -1,6 +1,5 @@
 //! `questionnaire`: the blank workbook that an organisation fills in.
 
-use crate::arguments::Shared;
 use crate::choice::{self, Chosen};
 use crate::codes::output;
 use crate::command::lint::counted;
@@ -13,6 +12,7 @@ use crate::migration_text::{list, summary};
 use crate::output::{Outlet, Output};
 use crate::packs;
 use crate::screen::Screen;
+use crate::shared_options::Shared;
 use crate::status::Status;
 use crate::today::today;
 use clap::Args;

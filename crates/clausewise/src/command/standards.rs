@@ -5,13 +5,13 @@ mod listing;
 mod showing;
 mod terms;
 
-use crate::arguments::Shared;
 use crate::choice::{self, Part};
 use crate::failure::Failure;
 use crate::licensed_copies::key;
 use crate::packs;
 use crate::prose::wrap;
 use crate::screen::Screen;
+use crate::shared_options::Shared;
 use crate::status::Status;
 use clap::{Args, Subcommand};
 

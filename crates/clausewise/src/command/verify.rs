@@ -3,7 +3,6 @@
 mod cells;
 mod outlook;
 
-use crate::arguments::Shared;
 use crate::assessing::{self, Request};
 use crate::codes::input;
 use crate::command::questionnaire::workbook_bytes;
@@ -12,6 +11,7 @@ use crate::input_file;
 use crate::intake::Sources;
 use crate::packs;
 use crate::screen::Screen;
+use crate::shared_options::Shared;
 use crate::status::Status;
 use cells::{Altered, altered};
 use clap::Args;

@@ -1,9 +1,9 @@
 //! The coverage sheet: the services, customers, suppliers and sites that requirements repeat over.
 
 use super::QuestionRow;
-use super::frame::{Column, FIRST_COLUMN, Frame, HEADER_ROW, SMALL, key, prose};
+use super::frame::{Column, FIRST_COLUMN, Frame, HEADER_ROW, key, prose};
 use super::line_fit::{Fitted, row_height};
-use super::looks::{asked, told};
+use super::looks::{SMALL, asked, told};
 use crate::marks::{OwnSheet, ROLE_ROW, RowKey};
 use crate::role::Role;
 use clause_model::control_point::Unit;

@@ -1,16 +1,16 @@
 //! What may be entered into the questionnaire, and what is marked as still missing.
 
 use super::answer_list::AnswerList;
-use super::frame::Frame;
+use super::frame::{FIRST_ROW, Frame};
 use super::lists::{Lists, Offer};
 use super::organisation::date_rule;
 use super::question_columns::Places;
-use super::questionnaire::{FIRST_ROW, Filled};
 use super::texts::MessageTexts;
 use crate::marks::KEY_COLUMN;
 use crate::role::Role;
 use crate::words::ANSWERS;
 use clause_model::submission::Answer;
+use std::collections::BTreeMap;
 use workbook::draft::{
     ConditionalDraft, ConditionalRule, Severity, ValidationDraft, ValidationRule,
 };
@@ -20,6 +20,15 @@ use workbook::{CellRange, CellRef, SheetDraft, formula, theme};
 const LONGEST_INTERVAL: i32 = 60;
 /// The longest list of evidence ids, in characters.
 const LONGEST_IDS: u32 = 2000;
+
+/// Where each kind of row is, for the rules on entries.
+#[derive(Default)]
+pub(super) struct Filled {
+    /// Rows by the answers that they offer.
+    pub(super) answers: BTreeMap<AnswerList, Vec<u32>>,
+    /// The last row.
+    pub(super) last: u32,
+}
 
 pub(super) fn add(
     frame: &Frame<'_>,

@@ -1,7 +1,7 @@
 //! What all sheets of the questionnaire share: marks, title, header row, protection, print set-up.
 
 use super::line_fit::{Fitted, row_height};
-use super::looks::key_style;
+use super::looks::{SMALL, key_style};
 use super::texts::Texts;
 use crate::marks::{About, CornerMark, KEY_COLUMN, OwnSheet, ROLE_ROW, RowKey, SheetKind};
 use crate::role::Role;
@@ -19,8 +19,8 @@ pub(super) const TITLE_ROW: u32 = ROLE_ROW + 1;
 pub(super) const INTRO_ROW: u32 = TITLE_ROW + 1;
 /// The header row of sheets that are one table.
 pub(super) const HEADER_ROW: u32 = INTRO_ROW + 1;
-/// The font size of tables.
-pub(super) const SMALL: u8 = 9;
+/// The first row below the header.
+pub const FIRST_ROW: u32 = HEADER_ROW + 1;
 /// The font size of running text.
 pub(super) const READING: u8 = 11;
 

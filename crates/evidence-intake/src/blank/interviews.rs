@@ -1,9 +1,9 @@
 //! The interview plan: whom to ask what, and how long it takes.
 
 use super::QuestionRow;
-use super::frame::{Column, FIRST_COLUMN, Frame, HEADER_ROW, SMALL, prose};
+use super::frame::{Column, FIRST_COLUMN, Frame, HEADER_ROW, prose};
 use super::line_fit::{Fitted, row_height};
-use super::looks::{asked, group, section_style, told};
+use super::looks::{SMALL, asked, group, section_style, told};
 use crate::marks::OwnSheet;
 use crate::role::Role as ColumnRole;
 use clause_model::control_point::Asks;

@@ -1,8 +1,10 @@
 //! How the cells of the questionnaire look.
 
-use super::frame::SMALL;
 use workbook::draft::{Border, BorderLine, Borders, Colour, Style};
 use workbook::{SheetDraft, theme};
+
+/// The font size of tables.
+pub(super) const SMALL: u8 = 9;
 
 /// A hidden mark.
 pub(super) fn key_style() -> Style {

@@ -35,7 +35,8 @@ use workbook::draft::{BaseFont, Properties};
 use workbook::{SheetDraft, WorkbookDraft};
 
 pub use delta::delta_questionnaire;
-pub use questionnaire::{FIRST_ROW, added_rows};
+pub use frame::FIRST_ROW;
+pub use questionnaire::added_rows;
 pub use register::REGISTER_ROWS;
 
 /// What a blank questionnaire is to be like.

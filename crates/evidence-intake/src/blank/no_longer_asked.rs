@@ -1,8 +1,8 @@
 //! What fell away between the editions.
 
-use super::frame::{FIRST_COLUMN, Frame, HEADER_ROW, SMALL};
+use super::frame::{FIRST_COLUMN, Frame, HEADER_ROW};
 use super::line_fit::{Fitted, row_height};
-use super::looks::told;
+use super::looks::{SMALL, told};
 use crate::marks::OwnSheet;
 use clause_model::Succession;
 use workbook::{CellRef, SheetDraft};

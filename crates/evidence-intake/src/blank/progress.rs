@@ -1,8 +1,8 @@
 //! Live progress: how many control points have an answer, per process and in all.
 
 use super::QuestionRow;
-use super::frame::{FIRST_COLUMN, Frame, SMALL, key};
-use super::looks::told;
+use super::frame::{FIRST_COLUMN, Frame, key};
+use super::looks::{SMALL, told};
 use crate::marks::{KEY_COLUMN, OwnSheet, ROLE_ROW, RowKey};
 use crate::role::Role;
 use clause_model::edition::Process;

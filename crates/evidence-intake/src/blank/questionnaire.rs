@@ -2,11 +2,13 @@
 
 use super::QuestionRow;
 use super::answer_list::AnswerList;
-use super::entry_rules;
-use super::frame::{Column, FIRST_COLUMN, Frame, HEADER_ROW, SMALL, key};
+use super::entry_rules::{self, Filled};
+use super::frame::{Column, FIRST_COLUMN, FIRST_ROW, Frame, HEADER_ROW, key};
 use super::line_fit::{Fitted, row_height};
 use super::lists::Lists;
-use super::looks::{asked, chapter_style, group, item_borders, item_style, section_style, told};
+use super::looks::{
+    SMALL, asked, chapter_style, group, item_borders, item_style, section_style, told,
+};
 use super::question_columns::{ASKED, Places};
 use crate::marks::{OwnSheet, RowKey};
 use crate::role::Role;
@@ -15,12 +17,9 @@ use clause_model::control_point::{ControlPoint, Item};
 use clause_model::method::PartyKind;
 use clause_model::submission::Carried;
 use clause_model::{Clause, Succession};
-use std::collections::BTreeMap;
 use workbook::draft::Style;
 use workbook::{CellRange, CellRef, Content, SheetDraft, theme};
 
-/// The first row below the header.
-pub const FIRST_ROW: u32 = HEADER_ROW + 1;
 /// How many rows there are for answers about a single service, customer, supplier or site.
 const ADDED_ROWS: u32 = 40;
 
@@ -33,15 +32,6 @@ pub fn added_rows(sheet: &SheetDraft) -> std::ops::RangeInclusive<u32> {
         .max()
         .unwrap_or_default();
     (last + 1).saturating_sub(ADDED_ROWS)..=last
-}
-
-/// Where each kind of row is, for the rules on entries.
-#[derive(Default)]
-pub(super) struct Filled {
-    /// Rows by the answers that they offer.
-    pub(super) answers: BTreeMap<AnswerList, Vec<u32>>,
-    /// The last row.
-    pub(super) last: u32,
 }
 
 pub(super) fn sheet(

@@ -1,8 +1,8 @@
 //! The evidence register: prepared rows for documents and records.
 
-use super::frame::{Column, FIRST_COLUMN, Frame, HEADER_ROW, SMALL};
+use super::frame::{Column, FIRST_COLUMN, Frame, HEADER_ROW};
 use super::lists::{Lists, Offer};
-use super::looks::asked;
+use super::looks::{SMALL, asked};
 use super::organisation::date_rule;
 use crate::marks::OwnSheet;
 use crate::numbering::target_name;

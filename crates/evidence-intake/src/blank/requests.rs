@@ -1,10 +1,10 @@
 //! The document requests: what an assessor will ask for, by package of work.
 
 use super::QuestionRow;
-use super::frame::{FIRST_COLUMN, Frame, HEADER_ROW, SMALL};
+use super::frame::{FIRST_COLUMN, Frame, HEADER_ROW};
 use super::line_fit::{Fitted, row_height};
 use super::lists::{Lists, Offer};
-use super::looks::{asked, told};
+use super::looks::{SMALL, asked, told};
 use crate::marks::OwnSheet;
 use clause_model::ClauseId;
 use clause_model::work_package::WorkPackage;

@@ -1,8 +1,8 @@
 //! The start sheet: what the workbook is, how to fill it in, how far one has come.
 
-use super::frame::{FIRST_COLUMN, Frame, HEADER_ROW, SMALL, key, prose};
+use super::frame::{FIRST_COLUMN, Frame, HEADER_ROW, key, prose};
 use super::line_fit::{Fitted, row_height};
-use super::looks::told;
+use super::looks::{SMALL, told};
 use super::{BlankOptions, QuestionRow, progress};
 use crate::marks::{OwnSheet, RowKey};
 use crate::words::{ANSWERS, OFFERED_ANSWERS};

@@ -1,7 +1,6 @@
 //! The words that a column's dropdown offers.
 
-use super::profile::DataRows;
-use crate::grid::{Content, Grid};
+use crate::grid::{Content, DataRows, Grid};
 use std::collections::BTreeSet;
 use workbook::{CellRange, CellRef, Sheet, Validation, ValidationSource};
 

@@ -1,7 +1,7 @@
 //! What a column's cells hold, apart from its header.
 
 use super::dropdown::offered;
-use crate::grid::{Content, Grid};
+use crate::grid::{Content, DataRows, Grid};
 use crate::numbering::{IdReading, Neighbours, Numbering, ParsedId, parse_at_start};
 use crate::scale::{Scale, ScaleDoubt, detect, is_tick, share_read};
 use crate::words::YES_NO;
@@ -38,9 +38,6 @@ pub(crate) struct Profile {
     /// Whether most of the cells are ticks, and whether there is only one value.
     pub(crate) ticks: bool,
 }
-
-/// The rows of data in which a column is looked at.
-pub(crate) type DataRows = [(u32, u32)];
 
 /// Looks at one column.
 pub(crate) fn profile(

@@ -2,8 +2,8 @@
 
 use super::counterpart::Counterparts;
 use super::movement::Movement;
+use super::point_movement::PointMovement;
 use super::snapshot::{Snapshot, SnapshotFinding};
-use super::step::PointMovement;
 use crate::finding::{Cause, FindingGrade};
 use crate::outcome::Outcome;
 use clause_model::Language;

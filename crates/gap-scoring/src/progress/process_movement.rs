@@ -1,7 +1,7 @@
 //! How processes moved.
 
 use super::movement::{GapFlow, MovementTally};
-use super::step::PointMovement;
+use super::point_movement::PointMovement;
 use crate::outcome::Tally;
 use clause_model::identifier::ClauseId;
 use clause_model::{Edition, Language};

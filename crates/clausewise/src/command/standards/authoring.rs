@@ -1,6 +1,5 @@
 //! Packs authored in a workbook: the workbook to fill in, and its import.
 
-use crate::arguments::Shared;
 use crate::choice;
 use crate::codes::call;
 use crate::command::lint::counted;
@@ -12,6 +11,7 @@ use crate::output::{Outlet, Output};
 use crate::pack_folder;
 use crate::packs;
 use crate::screen::{Screen, paint};
+use crate::shared_options::Shared;
 use clap::Args;
 use clause_model::{Edition, EditionId, Language, Standard};
 use diagnostics::{Diagnostic, Place};
