@@ -49,6 +49,23 @@ fn a_file_that_is_no_report_is_refused() {
     assert_eq!(desk.names(), ["answers.xlsx", "other.xlsx"]);
 }
 
+#[test]
+fn a_report_among_the_answers_is_not_read_as_one() {
+    let desk = Desk::with("answers.xlsx", sample());
+    desk.run(&format!("{CALL} -o report.xlsx --json alone.json"))
+        .done();
+    let text = desk
+        .run("assess report.xlsx --as-of 2012-03-31 --json again.json")
+        .failed(2);
+    assert!(text.contains("report-as-answers"), "{text}");
+    assert!(text.contains("--previous"), "{text}");
+    assert_eq!(desk.names(), ["alone.json", "answers.xlsx", "report.xlsx"]);
+    let ratings = |name: &str| json(&desk, name)["points"].clone();
+    desk.run("assess answers.xlsx report.xlsx --as-of 2012-03-31 --json both.json")
+        .done();
+    assert_eq!(ratings("both.json"), ratings("alone.json"));
+}
+
 /// A report of the sample with something written on every sheet, and what it was written on.
 fn written(desk: &Desk) -> (Editor, String, String) {
     desk.run(&format!("{CALL} -o report.xlsx --json before.json"))

@@ -49,6 +49,14 @@ diagnostics::codes! {
             / "请用相应版本的程序读取",
         meaning: "Newer marks may mean something that this program does not know, so the sheet was not read."
             / "更新的标记可能含有本程序不了解的含义，因此未读取该工作表。";
+    /// A sheet of a gap report among the answers.
+    REPORT_AS_ANSWERS = "report-as-answers", Error,
+        message: "this sheet belongs to a gap report and holds a verdict, not the organisation's answers"
+            / "此工作表属于差距报告，内容是评估结论，而不是组织的回答",
+        help: "name the filled-in questionnaire, and the report as `--previous`"
+            / "请指定已填写的问卷，并用`--previous`指定该报告",
+        meaning: "Ratings read as answers would confirm themselves, so the sheet was not read. What people wrote into a report is taken over by `assess FILE... --previous REPORT`."
+            / "把评级当作回答会造成自我印证，因此未读取该工作表。人员写入报告的内容由`assess FILE... --previous REPORT`沿用。";
     /// The marks are damaged.
     MARK_DAMAGED = "mark-damaged", Warning,
         message: "the marks of this sheet are damaged (\"{text}\"); it was read by its headers"

@@ -127,7 +127,7 @@ fn recognise_sheet(
     let file = intake.sources.file_name(id.file);
     let described = layout.and_then(|layout| layout.sheet(file, &grid.sheet.name));
     // A description of all sheets is not meant for our own.
-    let marked = matches!(marks.get(&id), Some(Marked::Yes(..)));
+    let marked = matches!(marks.get(&id), Some(Marked::Yes(..) | Marked::Report(_)));
     let described = described.filter(|described| described.sheet != "*" || !marked);
     if let Some(described) = described.map(LayoutTable::new) {
         if described.is_ignored() {
@@ -143,6 +143,11 @@ fn recognise_sheet(
                 .mention(&file_codes::MARK_NEWER, id.at(*at), |d| {
                     d.with("version", version).with("known", MARK_VERSION)
                 });
+            return SheetState::Refused;
+        }
+        Some(Marked::Report(at)) => {
+            let code = &file_codes::REPORT_AS_ANSWERS;
+            intake.journal.mention(code, id.at(*at), |d| d);
             return SheetState::Refused;
         }
         Some(Marked::Yes(mark, corner)) => return marked_sheet(intake, id, mark, *corner, tables),

@@ -3,6 +3,7 @@
 use super::language_of;
 use crate::grid::Grid;
 use crate::marks::{CornerMark, MarkProblem, RowKey, SheetKind};
+use crate::report::is_report_mark;
 use crate::role::Role;
 use crate::source::SheetId;
 use crate::table::{Column, RecognisedBy, Segment, Table, TableKind};
@@ -21,6 +22,8 @@ pub(crate) enum Marked {
     Newer(u32, CellRef),
     /// A mark that cannot be read.
     Damaged(String, CellRef),
+    /// The mark of a report's sheet, which holds a verdict and no answers.
+    Report(CellRef),
     /// A mark and where it stands.
     Yes(CornerMark, CellRef),
 }
@@ -33,6 +36,7 @@ pub(crate) fn find_mark(grid: &Grid) -> Marked {
         match text.parse::<CornerMark>() {
             Ok(mark) => return Marked::Yes(mark, at),
             Err(MarkProblem::Newer(version)) => return Marked::Newer(version, at),
+            Err(MarkProblem::Damaged) if is_report_mark(&text) => return Marked::Report(at),
             Err(MarkProblem::Damaged) => return Marked::Damaged(text, at),
             Err(MarkProblem::NotAMark) => {}
         }

@@ -63,6 +63,11 @@ fn parse(text: &str) -> Option<Result<ReportMark, u32>> {
     }))
 }
 
+/// Whether a text marks a sheet of a report that people write into.
+pub(crate) fn is_report_mark(text: &str) -> bool {
+    parse(text).is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{ReportPart, parse};

@@ -11,6 +11,7 @@ mod provenance;
 mod sheet;
 mod words;
 
+pub(crate) use mark::is_report_mark;
 pub use provenance::{ReportProvenance, report_provenance};
 
 use crate::codes::report as codes;
