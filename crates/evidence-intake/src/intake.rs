@@ -89,8 +89,30 @@ pub(crate) struct Row<'r, 'a> {
 }
 
 impl<'r> Row<'r, '_> {
+    /// The cell whose value is shown in a column: of cells merged downwards the first, so that one
+    /// answer, or one owner, stands for all the rows beside it. Cells merged across are headings, and
+    /// what names the row itself is never taken from above.
     pub(crate) fn cell(&self, column: u32) -> CellRef {
-        CellRef::new(self.number, column)
+        let own = CellRef::new(self.number, column);
+        let settings = self.segment.columns.get(&column);
+        if !settings.is_some_and(|settings| settings.role.is_some_and(Role::is_filled_down)) {
+            return own;
+        }
+        let origin = self.grid.origin(own);
+        if origin.column == column && origin.row >= self.segment.first {
+            origin
+        } else {
+            own
+        }
+    }
+
+    /// Says which cells from above the row was read with, once the row is known to be used.
+    pub(crate) fn tell_filled_down(&self, journal: &mut Journal) {
+        let shown = self.segment.columns.keys().map(|column| self.cell(*column));
+        let above = shown.filter(|cell| cell.row != self.number);
+        for cell in above.filter(|cell| !self.grid.content(*cell).is_blank()) {
+            journal.fill_down(self.table.sheet, cell, self.number);
+        }
     }
 
     pub(crate) fn spot(&self, column: u32) -> Spot {
@@ -101,44 +123,17 @@ impl<'r> Row<'r, '_> {
         self.grid.content(self.cell(column))
     }
 
-    /// The cell whose value is shown in a column: of cells merged downwards the first, so that one
-    /// answer stands for all the rows beside it. Cells merged across are headings.
-    pub(crate) fn shown_cell(&self, column: u32) -> CellRef {
-        let own = self.cell(column);
-        let origin = self.grid.origin(own);
-        if origin.column == column && origin.row >= self.segment.first {
-            origin
-        } else {
-            own
-        }
-    }
-
     /// The cells of a role that hold something, from left to right. Cells that cannot be read are
     /// reported and left out.
     pub(crate) fn filled(&self, role: Role, journal: &mut Journal) -> Vec<(u32, &'r Content)> {
-        self.usable(role, journal, |column| self.cell(column))
-    }
-
-    /// The same with cells merged downwards, which hold one value for several rows.
-    pub(crate) fn shown(&self, role: Role, journal: &mut Journal) -> Vec<(u32, &'r Content)> {
-        self.usable(role, journal, |column| self.shown_cell(column))
-    }
-
-    fn usable(
-        &self,
-        role: Role,
-        journal: &mut Journal,
-        cell: impl Fn(u32) -> CellRef,
-    ) -> Vec<(u32, &'r Content)> {
         let columns: Vec<u32> = self.segment.columns_of(role).collect();
         let mut filled = Vec::new();
         for column in columns {
-            let at = cell(column);
-            let content = self.grid.content(at);
+            let content = self.content(column);
             if content.is_usable() {
                 filled.push((column, content));
             } else {
-                report_unusable(journal, self.table.sheet.at(at), content);
+                report_unusable(journal, self.spot(column), content);
             }
         }
         filled

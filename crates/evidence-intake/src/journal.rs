@@ -3,11 +3,19 @@
 //! A cell's disposition only ever gets graver: a reader that accepts a cell cannot undo what
 //! another found wrong with it. A row's disposition follows from those of its cells.
 
+use crate::codes::sheet as codes;
 use crate::source::{SheetId, Sources, Spot};
 use clause_model::submission::{Disposition, DispositionTally, RowIntake};
 use diagnostics::{Code, Diagnostic, Place, Severity};
 use std::collections::{BTreeMap, BTreeSet};
 use workbook::CellRef;
+
+/// What can be attached to a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Attachment {
+    Note,
+    Link,
+}
 
 /// Diagnostics and dispositions gathered while reading.
 pub(crate) struct Journal<'a> {
@@ -16,6 +24,9 @@ pub(crate) struct Journal<'a> {
     ledgers: BTreeMap<SheetId, SheetLedger>,
     headers: BTreeMap<(SheetId, u32), String>,
     subjects: BTreeMap<(SheetId, u32), String>,
+    merged: BTreeMap<(SheetId, CellRef), BTreeSet<u32>>,
+    kept: BTreeSet<(SheetId, CellRef, Attachment)>,
+    searched: BTreeSet<(SheetId, u32)>,
 }
 
 /// What became of the cells of one sheet.
@@ -23,6 +34,8 @@ pub(crate) struct Journal<'a> {
 struct SheetLedger {
     cells: BTreeMap<CellRef, Disposition>,
     remarks: BTreeMap<u32, BTreeSet<String>>,
+    /// Rows read with a cell of a row above.
+    filled_down: BTreeSet<u32>,
 }
 
 fn gravity(disposition: Disposition) -> u8 {
@@ -42,6 +55,9 @@ impl<'a> Journal<'a> {
             ledgers: BTreeMap::new(),
             headers: BTreeMap::new(),
             subjects: BTreeMap::new(),
+            merged: BTreeMap::new(),
+            kept: BTreeSet::new(),
+            searched: BTreeSet::new(),
         }
     }
 
@@ -133,6 +149,53 @@ impl<'a> Journal<'a> {
         ledger.remarks.entry(row).or_default().insert(remark.into());
     }
 
+    /// Notes that a row was read with a merged cell that begins in a row above.
+    pub(crate) fn fill_down(&mut self, sheet: SheetId, origin: CellRef, row: u32) {
+        self.ledgers
+            .entry(sheet)
+            .or_default()
+            .filled_down
+            .insert(row);
+        self.remark(sheet, row, codes::MERGED_CELL_FILLED_DOWN.id);
+        self.merged.entry((sheet, origin)).or_default().insert(row);
+    }
+
+    /// Notes that what is attached to a cell was taken over: as text, or as evidence.
+    pub(crate) fn keep(&mut self, sheet: SheetId, cell: CellRef, attachment: Attachment) {
+        self.kept.insert((sheet, cell, attachment));
+    }
+
+    /// Whether what is attached to a cell was taken over.
+    pub(crate) fn is_kept(&self, sheet: SheetId, cell: CellRef, attachment: Attachment) -> bool {
+        self.kept.contains(&(sheet, cell, attachment))
+    }
+
+    /// Notes that the comments of a row were searched for evidence.
+    pub(crate) fn search(&mut self, sheet: SheetId, row: u32) {
+        self.searched.insert((sheet, row));
+    }
+
+    /// Whether the comments of a row were searched for evidence.
+    pub(crate) fn is_searched(&self, sheet: SheetId, row: u32) -> bool {
+        self.searched.contains(&(sheet, row))
+    }
+
+    /// Reports each merged cell that was read for several rows, once.
+    pub(crate) fn report_filled_down(&mut self) {
+        for ((sheet, origin), rows) in std::mem::take(&mut self.merged) {
+            let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
+                continue;
+            };
+            let rows = if first == last {
+                (first + 1).to_string()
+            } else {
+                format!("{}–{}", first + 1, last + 1)
+            };
+            let code = &codes::MERGED_CELL_FILLED_DOWN;
+            self.mention(code, sheet.at(origin), |d| d.with("rows", rows));
+        }
+    }
+
     /// The rows and cells of a sheet with their dispositions; cells that nothing settled are
     /// structure.
     pub(crate) fn account(
@@ -152,6 +215,10 @@ impl<'a> Journal<'a> {
         }
         let rows = rows.into_iter().map(|(row, dispositions)| {
             let remarks = ledger.remarks.get(&row);
+            let mut dispositions = dispositions;
+            if ledger.filled_down.contains(&row) {
+                dispositions.insert(Disposition::UsedWithRemark);
+            }
             RowIntake {
                 row: row + 1,
                 disposition: of_row(&dispositions),

@@ -147,6 +147,22 @@ impl Role {
         Role::ALL.iter().copied().find(|role| role.name() == name)
     }
 
+    /// Whether a value merged over several rows stands for each of them. What names a row does not.
+    pub(crate) fn is_filled_down(self) -> bool {
+        let names = matches!(
+            self,
+            Role::EvidenceId
+                | Role::Title
+                | Role::Value
+                | Role::Carried
+                | Role::Service
+                | Role::Customer
+                | Role::Supplier
+                | Role::Site
+        );
+        !names && !self.is_structural()
+    }
+
     /// Whether the column only tells what is asked, so that its cells are structure and not input.
     pub fn is_structural(self) -> bool {
         matches!(

@@ -3,8 +3,9 @@
 use super::SettledRow;
 use crate::codes::answer as codes;
 use crate::intake::Intake;
+use crate::journal::Attachment;
 use crate::questionnaire::{AnswerRow, Mention, MentionSource};
-use crate::words::{half_width, normalise};
+use crate::words::{half_width, leads_outside, normalise};
 use clause_model::submission::EvidenceEntry;
 use std::collections::BTreeMap;
 
@@ -99,23 +100,14 @@ pub(crate) fn cite(intake: &mut Intake, register: &mut Register, mut row: Answer
     let mentions = std::mem::take(&mut row.mentions);
     let mut evidence: Vec<String> = Vec::new();
     for mention in &mentions {
-        // A cell's text and its link name the same thing: where one of them is known, the other
-        // is not missing from the register.
-        let twin = mentions.iter().find(|other| {
-            let kinds = (mention.source, other.source);
-            let text_and_link = matches!(
-                kinds,
-                (MentionSource::Evidence, MentionSource::Link)
-                    | (MentionSource::Link, MentionSource::Evidence)
-            );
-            text_and_link && other.spot == mention.spot
-        });
-        let is_link = mention.source == MentionSource::Link;
-        let unknown = register.named(mention).is_empty();
-        if unknown && twin.is_some_and(|twin| is_link || !register.named(twin).is_empty()) {
-            continue;
+        let cited = match twin(&mentions, mention) {
+            Some(twin) => cited_with_twin(intake, register, mention, twin),
+            None => cited(intake, register, mention),
+        };
+        if mention.source.is_link() && !cited.is_empty() {
+            keep_link(intake, mention);
         }
-        for id in cited(intake, register, mention) {
+        for id in cited {
             if !evidence.contains(&id) {
                 evidence.push(id);
             }
@@ -130,17 +122,60 @@ pub(crate) fn cite(intake: &mut Intake, register: &mut Register, mut row: Answer
     }
 }
 
+fn keep_link(intake: &mut Intake, mention: &Mention) {
+    if let (Some(sheet), Some(cell)) = (mention.spot.sheet_id(), mention.spot.cell) {
+        intake.journal.keep(sheet, cell, Attachment::Link);
+    }
+}
+
+/// The link under an evidence cell's text, or the text over its link.
+fn twin<'m>(mentions: &'m [Mention], mention: &Mention) -> Option<&'m Mention> {
+    mentions.iter().find(|other| {
+        let kinds = (mention.source, other.source);
+        let text_and_link = matches!(
+            kinds,
+            (MentionSource::Evidence, MentionSource::Link)
+                | (MentionSource::Link, MentionSource::Evidence)
+        );
+        text_and_link && other.spot == mention.spot
+    })
+}
+
+/// A cell's text and its link name the same thing: where one of them is known, the other is not
+/// missing from the register; where none is, they are one citation.
+fn cited_with_twin(
+    intake: &mut Intake,
+    register: &mut Register,
+    mention: &Mention,
+    twin: &Mention,
+) -> Vec<String> {
+    if !register.named(mention).is_empty() {
+        return cited(intake, register, mention);
+    }
+    if mention.source == MentionSource::Link || !register.named(twin).is_empty() {
+        return Vec::new();
+    }
+    let several = mention.text.contains(SEPARATORS);
+    if several || !leads_outside(&twin.text, &mention.text) {
+        return cited(intake, register, mention);
+    }
+    let whole = format!("{} ({})", mention.text, twin.text);
+    report(intake, register, mention, &whole);
+    keep_link(intake, twin);
+    vec![whole]
+}
+
 fn cited(intake: &mut Intake, register: &mut Register, mention: &Mention) -> Vec<String> {
     match mention.source {
         MentionSource::Evidence => cited_in_full(intake, register, mention),
-        MentionSource::Aside => match register.linked(&mention.text) {
+        MentionSource::Aside | MentionSource::LinkAside => match register.linked(&mention.text) {
             Some(id) => vec![id],
             None => register.within(&mention.text),
         },
         MentionSource::Link => match register.linked(&mention.text) {
             Some(id) => vec![id],
             // Links within the workbook lead to the register or to help, and are no evidence.
-            None if !mention.text.contains("://") => register.within(&mention.text),
+            None if !leads_outside(&mention.text, "") => register.within(&mention.text),
             None => {
                 report(intake, register, mention, &mention.text);
                 vec![mention.text.clone()]
@@ -148,6 +183,9 @@ fn cited(intake: &mut Intake, register: &mut Register, mention: &Mention) -> Vec
         },
     }
 }
+
+/// What parts the citations of an evidence cell.
+const SEPARATORS: [char; 6] = [',', '，', ';', '；', '、', '\n'];
 
 /// Every part of an evidence cell is a citation. Where no part is known, the cell is prose and is
 /// cited as a whole.
@@ -157,7 +195,7 @@ fn cited_in_full(intake: &mut Intake, register: &mut Register, mention: &Mention
     }
     let parts: Vec<&str> = mention
         .text
-        .split([',', '，', ';', '；', '、', '\n'])
+        .split(SEPARATORS)
         .map(str::trim)
         .filter(|part| !part.is_empty())
         .collect();

@@ -38,6 +38,7 @@ pub use delta::delta_questionnaire;
 pub use frame::FIRST_ROW;
 pub use questionnaire::added_rows;
 pub use register::REGISTER_ROWS;
+pub(crate) use texts::is_header_note;
 
 /// What a blank questionnaire is to be like.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,9 @@
 //! The words of the questionnaire itself, from `questionnaires/texts.json`.
 
+use crate::words::normalise;
 use clause_model::control_point::Unit;
 use clause_model::submission::Answer;
-use clause_model::{Change, LocalText};
+use clause_model::{Change, Language, LocalText};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -19,6 +20,19 @@ static TEXTS: LazyLock<Texts> = LazyLock::new(|| {
 /// The texts that are shipped.
 pub fn texts() -> &'static Texts {
     &TEXTS
+}
+
+/// Whether a comment is one that our own workbooks put on their headers, in any language.
+pub(crate) fn is_header_note(text: &str) -> bool {
+    let wanted = normalise(text);
+    let texts = texts();
+    let notes = texts.questionnaire.notes.values();
+    let mut notes = notes.chain(texts.register.notes.values());
+    notes.any(|note| {
+        Language::ALL
+            .iter()
+            .any(|language| normalise(note.get(*language)) == wanted)
+    })
 }
 
 /// The words of the questionnaire itself.

@@ -41,6 +41,38 @@ diagnostics::codes! {
             / "请在布局文件中指明回答列（`check --write-layout`）",
         meaning: "Headers and contents do not single out one column with enough confidence ({threshold} of 100 is needed). A wrong guess would be worse than this question, so no answers were read from the sheet."
             / "表头与内容不足以可靠地确定唯一的回答列（需达到100分中的{threshold}分）。猜错比询问更糟，因此未从该工作表读取回答。";
+    /// A comment on a cell that only tells what is asked.
+    COMMENT_ON_QUESTION = "comment-on-question", Warning,
+        message: "the comment on {cells} was searched for evidence and is not kept with the answer: \"{text}\""
+            / "{cells}上的批注仅用于查找证据，未作为该回答的备注保留：“{text}”",
+        help: "copy it to the comment column if it belongs to the answer"
+            / "如属于该回答，请复制到备注列",
+        meaning: "A comment on the id or the question may be the author's guidance as well as a remark of whoever answered. It must not pass for a reason that an answer needs. Evidence that the register knows and that the comment names is linked all the same."
+            / "编号或问题单元格上的批注既可能是编制人的提示，也可能是填写人的说明，不能当作回答所需的理由。批注中提到且已登记的证据仍会关联。";
+    /// A comment on a cell of no row that was read.
+    COMMENT_NOT_USED = "comment-not-used", Warning,
+        message: "the comment on {cells} belongs to no answer and no entry and was not used: \"{text}\""
+            / "{cells}上的批注不属于任何回答或条目，未被采用：“{text}”",
+        help: "if it says something of an answer or names evidence, put it on that row"
+            / "如与某个回答有关或提到证据，请移至相应的行",
+        meaning: "It stands on a header, a heading, a title or a cell outside of the table."
+            / "该批注位于表头、标题行或表格之外的单元格。";
+    /// A link that nothing took over.
+    LINK_NOT_USED = "link-not-used", Warning,
+        message: "the link on {cells} was not used: {text}"
+            / "{cells}上的链接未被采用：{text}",
+        help: "enter what it leads to in the evidence register, with the link as its location"
+            / "请将链接所指内容登记到证据登记表，并以该链接作为存放位置",
+        meaning: "A link counts as evidence where it stands on an answer or evidence cell without other evidence, or where the register knows its target. Links on comments are kept with the comment. Links within the workbook are left alone."
+            / "位于回答或证据单元格且该处没有其他证据的链接，或目标已登记的链接，视为证据。备注单元格上的链接随备注保留。工作簿内部的链接不作处理。";
+    /// A merged cell was read for several rows.
+    MERGED_CELL_FILLED_DOWN = "merged-cell-filled-down", Warning,
+        message: "this merged cell was read for other rows beside it as well (rows: {rows})"
+            / "此合并单元格的内容同时用于旁边的其他行（第{rows}行）",
+        help: "undo the merge and write the value in each row if the rows differ"
+            / "如各行内容不同，请取消合并并逐行填写",
+        meaning: "Cells merged downwards show one value beside several rows, so it was taken for each of them: answers, evidence, judgements, owners and the like. Ids and titles are never taken from above, and cells merged across are headings."
+            / "纵向合并的单元格在多行旁显示同一内容，因此视为每行的内容：回答、证据、判定、责任人等。编号和名称从不取自上方，横向合并的单元格视为标题。";
     /// A column without a role holds something.
     COLUMN_NOT_USED = "column-not-used", Warning,
         message: "column \"{header}\" has no known role and was not used (cells: {cells})"

@@ -29,7 +29,7 @@ pub(crate) fn read_answer(
         if row.is_broken(role) {
             unreadable.insert(AnswerField::Answer);
         }
-        for (column, _) in row.shown(role, &mut intake.journal) {
+        for (column, _) in row.filled(role, &mut intake.journal) {
             let Some(given) = read_cell(intake, row, column, unreadable) else {
                 continue;
             };
@@ -65,7 +65,7 @@ fn read_cell(
     column: u32,
     unreadable: &mut BTreeSet<AnswerField>,
 ) -> Option<Given<Answer>> {
-    let cell = row.shown_cell(column);
+    let cell = row.cell(column);
     let spot = row.table.sheet.at(cell);
     let settings = row.segment.columns.get(&column)?;
     let journal = &mut intake.journal;

@@ -1,14 +1,13 @@
 //! The other fields of a row.
 
+use super::attached::{self, kept_notes, with_link};
 use super::{Mention, MentionSource};
 use crate::codes::answer as codes;
 use crate::dates::read_months;
 use crate::intake::{Given, Intake, Row};
 use crate::role::Role;
-use crate::words::trimmed;
 use clause_model::submission::{AnswerField, Disposition};
 use std::collections::BTreeSet;
-use workbook::CellRef;
 
 /// The organisation's own interval.
 pub(crate) fn read_interval(
@@ -38,89 +37,49 @@ pub(crate) fn read_interval(
 /// Comments as they stand, other prose under its header, and the notes on the row's input cells.
 pub(crate) fn comments(intake: &mut Intake, row: &Row) -> Vec<String> {
     let mut comments = Vec::new();
-    for (column, content) in row.filled(Role::Comment, &mut intake.journal) {
-        intake
-            .journal
-            .settle(row.table.sheet, row.cell(column), Disposition::Used);
-        comments.extend(content.text());
-    }
-    for role in [Role::Gap, Role::Action, Role::Owner, Role::Due] {
+    for role in [
+        Role::Comment,
+        Role::Gap,
+        Role::Action,
+        Role::Owner,
+        Role::Due,
+    ] {
         for (column, content) in row.filled(role, &mut intake.journal) {
             intake
                 .journal
                 .settle(row.table.sheet, row.cell(column), Disposition::Used);
+            let Some(text) = content.text() else { continue };
+            let text = with_link(intake, row, column, text);
             let header = row.segment.header(column);
-            comments.extend(content.text().map(|text| format!("{header}: {text}")));
+            comments.push(match role {
+                Role::Comment => text,
+                _ => format!("{header}: {text}"),
+            });
         }
     }
-    comments.extend(
-        notes(row)
-            .filter(|(_, input, _)| *input)
-            .map(|(_, _, text)| text),
-    );
+    comments.extend(kept_notes(intake, row));
     comments
-}
-
-/// The notes on a row's cells: where each stands, and whether on an input cell.
-fn notes(row: &Row) -> impl Iterator<Item = (CellRef, bool, String)> {
-    let notes = row
-        .grid
-        .sheet
-        .comments
-        .range(CellRef::new(row.number, 0)..=CellRef::new(row.number, u32::MAX));
-    notes.filter_map(|(at, text)| {
-        let column = row.segment.columns.get(&at.column);
-        let input = column
-            .and_then(|column| column.role)
-            .is_some_and(|role| !role.is_structural());
-        let text = trimmed(text);
-        (!text.is_empty()).then_some((*at, input, text))
-    })
 }
 
 /// Everything on a row that may name evidence.
 pub(crate) fn mentions(intake: &mut Intake, row: &Row) -> Vec<Mention> {
     let mut mentions = Vec::new();
-    for (column, content) in row.filled(Role::Evidence, &mut intake.journal) {
-        intake
-            .journal
-            .settle(row.table.sheet, row.cell(column), Disposition::Used);
-        mentions.extend(content.text().map(|text| Mention {
-            text,
-            spot: row.spot(column),
-            source: MentionSource::Evidence,
-        }));
-    }
-    for (column, content) in row.filled(Role::Comment, &mut intake.journal) {
-        mentions.extend(content.text().map(|text| Mention {
-            text,
-            spot: row.spot(column),
-            source: MentionSource::Aside,
-        }));
-    }
-    mentions.extend(notes(row).map(|(at, _, text)| Mention {
-        text,
-        spot: row.table.sheet.at(at),
-        source: MentionSource::Aside,
-    }));
-    mentions.extend(links(row));
-    mentions
-}
-
-fn links(row: &Row) -> impl Iterator<Item = Mention> {
-    let range = CellRef::new(row.number, 0)..=CellRef::new(row.number, u32::MAX);
-    row.grid.sheet.hyperlinks.range(range).map(|(at, target)| {
-        let column = row.segment.columns.get(&at.column);
-        let role = column.and_then(|column| column.role);
-        let meant = matches!(role, Some(Role::Evidence | Role::Answer));
-        Mention {
-            text: target.clone(),
-            spot: row.table.sheet.at(*at),
-            source: if meant {
-                MentionSource::Link
-            } else {
-                MentionSource::Aside
-            },
+    let named = [
+        (Role::Evidence, MentionSource::Evidence),
+        (Role::Comment, MentionSource::Aside),
+    ];
+    for (role, source) in named {
+        for (column, content) in row.filled(role, &mut intake.journal) {
+            intake
+                .journal
+                .settle(row.table.sheet, row.cell(column), Disposition::Used);
+            mentions.extend(content.text().map(|text| Mention {
+                text,
+                spot: row.spot(column),
+                source,
+            }));
         }
-    })
+    }
+    mentions.extend(attached::mentions(intake, row));
+    mentions
 }

@@ -17,6 +17,15 @@ pub(crate) enum MentionSource {
     Evidence,
     /// A link on the evidence or answer column: its target is.
     Link,
-    /// A comment, a cell note or another link: only what the register knows is.
+    /// A comment or a cell note: only what the register knows is.
     Aside,
+    /// A link on another cell: it is if the register knows it.
+    LinkAside,
+}
+
+impl MentionSource {
+    /// Whether the mention is the target of a link.
+    pub(crate) fn is_link(self) -> bool {
+        matches!(self, MentionSource::Link | MentionSource::LinkAside)
+    }
 }

@@ -1,6 +1,7 @@
 //! Rows of questionnaires: what each is about, and what it says.
 
 mod answer;
+mod attached;
 mod carried;
 mod fields;
 mod identity;

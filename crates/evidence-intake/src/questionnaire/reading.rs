@@ -8,7 +8,6 @@ use super::identity::{IdColumn, Identity, identify, report_doubt};
 use super::judgement::read_judgement;
 use super::party::read_party;
 use crate::codes::identifier as codes;
-use crate::grid::Content;
 use crate::intake::{Intake, Row};
 use crate::numbering::{IdReading, Target, target_name};
 use crate::role::Role;
@@ -52,11 +51,8 @@ fn read_row(intake: &mut Intake, row: &Row, ids: &IdColumn) -> Option<AnswerRow>
             intake
                 .journal
                 .set_subject(row.table.sheet, row.number, name);
-            let answered = row.segment.columns_of(Role::Answer);
-            let mut answered = answered.map(|column| row.grid.content(row.shown_cell(column)));
-            let heading = matches!(target, Target::Clause(_))
-                && inputs.is_empty()
-                && answered.all(Content::is_blank);
+            // What is merged from above over a heading is no answer to its whole clause.
+            let heading = matches!(target, Target::Clause(_)) && inputs.is_empty();
             (!heading).then(|| read_fields(intake, row, target, inputs))
         }
         Identity::Doubtful(reading, spot, text) => {
@@ -160,5 +156,6 @@ fn read_fields(intake: &mut Intake, row: &Row, target: Target, inputs: Vec<Spot>
     read_carried(intake, row, &mut read);
     read_judgement(intake, row, &mut read);
     report_misfit(intake, row, &mut read);
+    row.tell_filled_down(&mut intake.journal);
     read
 }

@@ -1,6 +1,7 @@
 //! From books to a submission.
 
 mod assessed;
+mod attachments;
 mod columns;
 mod log;
 mod notices;
@@ -98,6 +99,8 @@ pub fn inspect(books: &[InputBook], context: &ReadContext) -> Checked<Inspection
     submission.language = language;
     columns::report_unused(&mut intake, &sheets.tables);
     columns::report_outside(&mut intake, &sheets.tables);
+    intake.journal.report_filled_down();
+    attachments::report(&mut intake, &sheets);
     submission.intake = log::write(&intake, &sheets);
     let recognition = recognised::describe(&intake, &sheets, &submission.intake);
     finished(submission, recognition, intake.journal)

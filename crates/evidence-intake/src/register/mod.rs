@@ -1,5 +1,6 @@
 //! The evidence register: one entry per row, and several versions of one document.
 
+mod attached;
 mod period;
 mod reading;
 mod references;

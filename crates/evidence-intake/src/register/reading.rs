@@ -1,6 +1,7 @@
 //! Rows of a register.
 
 use super::RegisterRow;
+use super::attached::{read_comment, read_location};
 use super::period::{Period, read_period_columns};
 use super::references::read_references;
 use crate::codes::register as codes;
@@ -71,6 +72,7 @@ fn read_row(intake: &mut Intake, row: &Row) -> Option<RegisterRow> {
     journal.remark(row.table.sheet, row.number, &name);
     let status = read_status(intake, row);
     let title = title.map_or_else(|| name.clone(), |title| title.value);
+    row.tell_filled_down(&mut intake.journal);
     Some(RegisterRow {
         sheet: row.table.sheet,
         entry: read_entry(intake, row, name, title, status),
@@ -114,6 +116,7 @@ fn read_entry(
     let period = read_period_columns(intake, row);
     let issued = read_issued(intake, row, kind, period.to);
     let out_of_scope = read_out_of_scope(intake, row);
+    let location = read_location(intake, row);
     let doubts = [
         (EntryField::Date, dates_unreadable(row, period)),
         (EntryField::Status, status.is_err()),
@@ -135,8 +138,8 @@ fn read_entry(
         instance: text(intake, row, Role::Instance).filter(|text| !is_everybody(text)),
         references: read_references(intake, row),
         owner: text(intake, row, Role::Owner),
-        location: read_location(intake, row),
-        comment: read_comment(intake, row),
+        comment: read_comment(intake, row, location.as_deref()),
+        location,
         unreadable: doubts
             .into_iter()
             .filter_map(|(field, doubtful)| doubtful.then_some(field))
@@ -153,7 +156,7 @@ fn first_column(row: &Row) -> u32 {
     column.unwrap_or_default()
 }
 
-fn text(intake: &mut Intake, row: &Row, role: Role) -> Option<String> {
+pub(super) fn text(intake: &mut Intake, row: &Row, role: Role) -> Option<String> {
     row.text(role, &mut intake.journal).map(|given| given.value)
 }
 
@@ -334,28 +337,4 @@ fn samples_nothing(text: &str) -> bool {
     lower
         .strip_suffix('%')
         .is_some_and(|share| share.trim() == "0")
-}
-
-/// Where the entry is kept: a text, else the target of a link on the row.
-fn read_location(intake: &mut Intake, row: &Row) -> Option<String> {
-    let stated = text(intake, row, Role::Location);
-    let linked = [Role::Location, Role::Title, Role::EvidenceId]
-        .into_iter()
-        .find_map(|role| {
-            let mut columns = row.segment.columns_of(role);
-            columns.find_map(|column| row.grid.sheet.hyperlinks.get(&row.cell(column)).cloned())
-        });
-    stated.or(linked)
-}
-
-/// The comment, and the notes on the row's cells.
-fn read_comment(intake: &mut Intake, row: &Row) -> Option<String> {
-    let mut parts: Vec<String> = text(intake, row, Role::Comment).into_iter().collect();
-    let notes = row
-        .grid
-        .sheet
-        .comments
-        .range(row.cell(0)..=row.cell(u32::MAX));
-    parts.extend(notes.map(|(_, note)| crate::words::trimmed(note)));
-    (!parts.is_empty()).then(|| parts.join("\n"))
 }

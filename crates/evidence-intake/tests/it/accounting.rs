@@ -46,6 +46,52 @@ pub(crate) fn assert_accounted(books: &[InputBook], checked: &Checked<Submission
                 .any(|d| d.place.file == file && d.place.sheet.as_deref() == Some(&sheet.name));
             assert!(told, "cells of {name} were dropped without a word");
         }
+        if log.recognised_by != "none" {
+            assert_attachments_told(&name, sheet, checked);
+        }
+    }
+}
+
+/// Comments, and links out of the workbook, are kept with an answer or entry, or reported.
+fn assert_attachments_told(name: &str, sheet: &Sheet, checked: &Checked<Submission>) {
+    let links = sheet.hyperlinks.iter();
+    let links = links.filter(|(_, target)| !target.starts_with('#'));
+    let texts = evidence_intake::blank::texts::texts();
+    let ours = |text: &String| {
+        let mut notes = texts
+            .questionnaire
+            .notes
+            .values()
+            .chain(texts.register.notes.values());
+        notes.any(|note| {
+            clause_model::Language::ALL
+                .iter()
+                .any(|l| note.get(*l) == text)
+        })
+    };
+    let comments = sheet.comments.iter().filter(|(_, text)| !ours(text));
+    for (at, text) in comments.chain(links) {
+        let submission = &checked.value;
+        let answers = submission.answers.iter().flat_map(|answer| {
+            let comment = answer.comment.iter();
+            comment
+                .chain(answer.judgement.iter().map(|judgement| &judgement.note))
+                .chain(&answer.evidence)
+        });
+        let register = submission
+            .register
+            .iter()
+            .flat_map(|entry| entry.comment.iter().chain(&entry.location));
+        let mut kept = answers.chain(register);
+        let told = |found: &diagnostics::Diagnostic| {
+            found
+                .render(clause_model::Language::En)
+                .contains(text.as_str())
+        };
+        assert!(
+            kept.any(|kept| kept.contains(text)) || checked.diagnostics.iter().any(told),
+            "{text:?} on {at} of {name} was dropped without a word"
+        );
     }
 }
 

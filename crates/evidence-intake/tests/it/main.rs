@@ -5,6 +5,7 @@
 
 mod accounting;
 mod answers;
+mod attachments;
 mod covers;
 mod fixture;
 mod identifiers;
