@@ -73,6 +73,14 @@ diagnostics::codes! {
             / "如各行内容不同，请取消合并并逐行填写",
         meaning: "Cells merged downwards show one value beside several rows, so it was taken for each of them: answers, evidence, judgements, owners and the like. Ids and titles are never taken from above, and cells merged across are headings."
             / "纵向合并的单元格在多行旁显示同一内容，因此视为每行的内容：回答、证据、判定、责任人等。编号和名称从不取自上方，横向合并的单元格视为标题。";
+    /// A questionnaire or a register.
+    SHEET_KIND_UNSURE = "sheet-kind-unsure", Error,
+        message: "it is not certain whether this sheet is a questionnaire, with answers in \"{header}\", or an evidence register"
+            / "无法确定此工作表是问卷（回答在“{header}”列）还是证据登记表",
+        help: "say which in a layout file (`check --write-layout`; its keys are in docs/layout.md)"
+            / "请在布局文件中说明（`check --write-layout`；各键见docs/layout.md）",
+        meaning: "Its ids are those of clauses or control points and its words are answers, while its header speaks of documents with versions, dates or approvals. A wrong guess would turn answers into documents or documents into answers, so nothing was read from the sheet."
+            / "其编号是条款或控制点的编号，用语是回答，而表头却涉及带版本、日期或批准的文件。猜错会把回答当成文件或把文件当成回答，因此未从该工作表读取任何内容。";
     /// A column without a role holds something.
     COLUMN_NOT_USED = "column-not-used", Warning,
         message: "column \"{header}\" has no known role and was not used (cells: {cells})"

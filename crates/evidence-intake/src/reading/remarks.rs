@@ -5,6 +5,7 @@ use crate::codes::{layout as layout_codes, sheet as codes};
 use crate::intake::Intake;
 use crate::layout::Layout;
 use crate::recognition::{ANSWER_THRESHOLD, Candidate};
+use crate::role::Role;
 use crate::source::SheetId;
 use crate::table::Table;
 use std::collections::BTreeMap;
@@ -31,6 +32,31 @@ pub(super) fn report_candidates(intake: &mut Intake, table: &Table, candidates: 
             d.with("candidates", named.join(", "))
                 .with("threshold", ANSWER_THRESHOLD)
         });
+}
+
+/// Reports that a sheet may be a questionnaire or a register, and gives the columns that hold the
+/// answers if it is the former.
+pub(super) fn report_kind_unsure(intake: &mut Intake, table: &Table) -> Vec<Candidate> {
+    let first = table.segments.first();
+    let columns = first.into_iter().flat_map(|segment| &segment.columns);
+    let answers = columns.filter(|(_, column)| column.role == Some(Role::Answer));
+    let answers: Vec<Candidate> = answers
+        .map(|(at, column)| Candidate {
+            column: *at,
+            header: column.header.clone(),
+            confidence: column.confidence,
+        })
+        .collect();
+    let row = table.header_row().unwrap_or_default();
+    let column = answers.first().map_or(0, |candidate| candidate.column);
+    let header = answers.first().map_or("", |candidate| &candidate.header);
+    let spot = table.sheet.at(CellRef::new(row, column));
+    intake
+        .journal
+        .mention(&codes::SHEET_KIND_UNSURE, spot, |d| {
+            d.with("header", header)
+        });
+    answers
 }
 
 /// Rows that a filter hides are read like all others; rows hidden by hand are read and mentioned.

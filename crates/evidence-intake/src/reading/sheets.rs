@@ -1,6 +1,8 @@
 //! What becomes of each sheet.
 
-use super::remarks::{nearest, report_candidates, report_hidden_rows, report_missing_sheets};
+use super::remarks::{
+    nearest, report_candidates, report_hidden_rows, report_kind_unsure, report_missing_sheets,
+};
 use super::report_no_questionnaire;
 use crate::codes::{file as file_codes, sheet as codes};
 use crate::cover::{self, Cover};
@@ -230,6 +232,10 @@ fn foreign_sheet(intake: &mut Intake, id: SheetId, tables: &mut Vec<Table>) -> S
         Foreign::Ambiguous(table, candidates) => {
             report_candidates(intake, &table, &candidates);
             SheetState::Ambiguous(Box::new(table), candidates)
+        }
+        Foreign::Either(table) => {
+            let answers = report_kind_unsure(intake, &table);
+            SheetState::Ambiguous(Box::new(table), answers)
         }
         Foreign::No(near) => {
             if let Some(cover) = cover::of_sheet(grid) {

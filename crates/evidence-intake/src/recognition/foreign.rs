@@ -11,7 +11,7 @@ use crate::role::Role;
 use crate::source::SheetId;
 use crate::table::{Column, RecognisedBy, Segment, Table, TableKind};
 use crate::words::header::{HeaderTable, STRONG, roles_of};
-use crate::words::normalise;
+use crate::words::{ANSWERS, APPROVALS, STATUSES, normalise};
 use clause_model::method::Bands;
 use std::collections::BTreeMap;
 use workbook::CellRef;
@@ -21,6 +21,8 @@ pub(crate) enum Foreign {
     Table(Table),
     /// A questionnaire whose answer column is not certain; the table without it.
     Ambiguous(Table, Vec<Candidate>),
+    /// A questionnaire or a register: its ids and answers say the one, its header the other.
+    Either(Table),
     /// Nothing known, with what came nearest to a questionnaire.
     No(Option<Near>),
 }
@@ -46,7 +48,7 @@ pub(crate) fn recognise(id: SheetId, grid: &Grid, numbering: &Numbering, bands: 
     let register =
         find_header(grid, HeaderTable::Register).and_then(|header| reader.register(&header));
     let Some(header) = questions else {
-        return register.map_or(Foreign::No(None), |(table, _)| Foreign::Table(table));
+        return register.map_or(Foreign::No(None), |found| Foreign::Table(found.table));
     };
     let (table, answers) = reader.questionnaire(&header);
     let columns: Vec<&Column> = table
@@ -56,10 +58,16 @@ pub(crate) fn recognise(id: SheetId, grid: &Grid, numbering: &Numbering, bands: 
         .collect();
     let has = |role| columns.iter().any(|column| column.role == Some(role));
     let asked = has(Role::Id) || has(Role::Clause) || reader.asks_by_text(&table);
-    let surer = register
-        .filter(|(_, points)| *points > header.points && !(asked && names_answer(&columns)));
-    if let Some((register, _)) = surer {
-        return Foreign::Table(register);
+    let surer =
+        register.filter(|found| found.points > header.points && !(asked && names_answer(&columns)));
+    if let Some(register) = surer {
+        let certain = asked && answers == AnswerColumns::Certain;
+        if register.own_ids || !certain || !reader.answers_speak(&table) {
+            return Foreign::Table(register.table);
+        }
+        if register.of_documents {
+            return Foreign::Either(table);
+        }
     }
     match answers {
         AnswerColumns::Certain if asked => Foreign::Table(table),
@@ -256,6 +264,24 @@ impl Recogniser<'_> {
             .numbering
             .read(self.grid.shown(cell), &Neighbours::default());
         !matches!(reading, IdReading::None | IdReading::Unknown(_))
+    }
+
+    /// Whether the answers of a questionnaire are answers and nothing that a document's status can be.
+    fn answers_speak(&self, table: &Table) -> bool {
+        let mut answers = 0;
+        for segment in &table.segments {
+            for at in segment.columns_of(Role::Answer) {
+                let rows = [(segment.first, segment.last)];
+                let contents = super::profile::contents(self.grid, at, &rows);
+                for text in contents.iter().filter_map(|content| content.text()) {
+                    if STATUSES.read(&text).is_some() || APPROVALS.read(&text).is_some() {
+                        return false;
+                    }
+                    answers += usize::from(ANSWERS.read(&text).is_some());
+                }
+            }
+        }
+        answers > 0
     }
 
     /// Whether requirements or questions are those of the edition, word for word, or most of them

@@ -8,43 +8,66 @@ use crate::table::{Column, Segment, Table, TableKind};
 use std::collections::BTreeMap;
 use workbook::CellRef;
 
+/// A register found, and how sure it is to be one.
+pub(super) struct FoundRegister {
+    pub(super) table: Table,
+    /// How well its header fits.
+    pub(super) points: u32,
+    /// Whether its entries have ids of their own: neither clauses nor a count of the rows.
+    pub(super) own_ids: bool,
+    /// Whether, apart from ids and a status, its header speaks of documents.
+    pub(super) of_documents: bool,
+}
+
+/// What only something that exists has, besides an id of its own.
+const EXISTING: [Role; 9] = [
+    Role::Version,
+    Role::Approval,
+    Role::Issued,
+    Role::ReviewDue,
+    Role::PeriodFrom,
+    Role::Period,
+    Role::Sample,
+    Role::Location,
+    Role::Status,
+];
+
+/// Which share of ids, in percent, makes a column one of clauses.
+const MOST_CLAUSES: u32 = 80;
+
 impl Recogniser<'_> {
-    /// The register under a header, and how well the header fits.
-    pub(super) fn register(&self, header: &HeaderRow) -> Option<(Table, u32)> {
+    /// The register under a header.
+    pub(super) fn register(&self, header: &HeaderRow) -> Option<FoundRegister> {
         let rows = (header.bottom + 1, self.grid.last_row());
         let profiles = self.profiles(header, rows);
         let columns = assign_register(header, &profiles);
-        let has = |role: Role| columns.values().any(|column| column.role == Some(role));
-        // A list of titles, types and clauses may merely ask for documents. Only what exists has
-        // an id of its own, or a version, an approval, a date or a place.
+        let at = |role: Role| columns.iter().find(|(_, column)| column.role == Some(role));
+        let has = |role: Role| at(role).is_some();
+        let id = at(Role::EvidenceId).and_then(|(at, _)| profiles.get(at));
+        let clauses = id.is_some_and(|id| id.ids >= MOST_CLAUSES && !id.running_number);
+        let counted = id.is_some_and(|id| id.running_number);
+        // A list of titles, types and clauses may merely ask for documents. Clauses are the ids of
+        // questions, and a count of rows says nothing.
         let asked = [Role::Type, Role::References];
-        let existing = [
-            Role::Version,
-            Role::Approval,
-            Role::Issued,
-            Role::ReviewDue,
-            Role::PeriodFrom,
-            Role::Period,
-            Role::Sample,
-            Role::Location,
-            Role::Status,
-        ];
-        let count = |roles: &[Role]| roles.iter().filter(|role| has(**role)).count();
-        let (asked, told) = (count(&asked), count(&existing));
-        let identified = has(Role::EvidenceId) && asked + told >= 2;
-        if !(identified || has(Role::Title) && told >= 2) {
+        let asked = asked.iter().filter(|role| has(**role)).count();
+        let told = EXISTING.iter().filter(|role| has(**role)).count();
+        let named = id.is_some() && !clauses && (!counted || has(Role::Title));
+        if !(named && asked + told >= 2 || has(Role::Title) && told >= 2) {
             return None;
         }
+        let of_documents = has(Role::Title) && told >= 2 + usize::from(has(Role::Status));
         let segment = Segment {
             header_row: Some(header.bottom),
             first: rows.0,
             last: self.register_end(rows, &columns),
             columns,
         };
-        Some((
-            self.table(TableKind::Register, header, vec![segment]),
-            header.points,
-        ))
+        Some(FoundRegister {
+            table: self.table(TableKind::Register, header, vec![segment]),
+            points: header.points,
+            own_ids: named && !counted,
+            of_documents,
+        })
     }
 
     /// The last entry: below a blank row only rows with most of their cells filled are entries.

@@ -9,6 +9,7 @@ mod attachments;
 mod covers;
 mod fixture;
 mod identifiers;
+mod kinds;
 mod layouts;
 mod outcome;
 mod own_questionnaire;
