@@ -140,8 +140,8 @@ pub struct Sheet {
     pub hidden_rows: BTreeSet<u32>,
     /// Columns that are not shown.
     pub hidden_columns: BTreeSet<u32>,
-    /// Whether a filter is set on the sheet or one of its tables; if so, hidden rows may merely
-    /// be filtered out.
+    /// Whether a filter with a criterion is set on the sheet or one of its tables; if so, hidden rows
+    /// may merely be filtered out. Filter buttons alone hide nothing.
     pub has_filter: bool,
     /// Notes and threaded comments, the parts of a thread joined by line breaks.
     pub comments: BTreeMap<CellRef, String>,

@@ -25,14 +25,22 @@ diagnostics::codes! {
             / "如该工作表属于回答内容，请取消隐藏，或在布局文件中指明",
         meaning: "Hidden sheets mostly hold lists and left-overs. They are read only where our own marks or a layout file say what they are."
             / "隐藏工作表多为选项列表或遗留内容。只有带本程序标记或在布局文件中说明的才会读取。";
+    /// A hidden sheet of ours was read.
+    HIDDEN_SHEET_READ = "hidden-sheet-read", Warning,
+        message: "this sheet is hidden and was read all the same, since its marks say what it is"
+            / "此工作表已隐藏，但其标记表明了用途，因此仍已读取",
+        help: "show it, or delete it if it no longer counts"
+            / "请取消隐藏；如已无效请删除",
+        meaning: "Sheets of our own questionnaire count whether they are shown or not. Other people's hidden sheets are read only where a layout file says what they are."
+            / "本程序问卷的工作表无论是否显示都计入。他人的隐藏工作表只有在布局文件中说明后才会读取。";
     /// Rows hidden by hand were read.
     HIDDEN_ROWS = "hidden-rows", Warning,
         message: "hidden rows with content were read ({count}, the first is row {first})"
             / "读取了{count}个有内容的隐藏行（首行为第{first}行）",
         help: "delete rows that no longer count"
             / "请删除不再有效的行",
-        meaning: "No filter is set on the sheet, so the rows were hidden by hand. They count like all others, because an answer that nobody sees is still an answer."
-            / "工作表未设置筛选，这些行是手工隐藏的。隐藏的回答仍是回答，因此与其他行同等对待。";
+        meaning: "No filter with a criterion is set on the sheet, so the rows were hidden by hand. They count like all others, because an answer that nobody sees is still an answer."
+            / "工作表未设置筛选条件，这些行是手工隐藏的。隐藏的回答仍是回答，因此与其他行同等对待。";
     /// The answer column is not certain.
     ANSWER_COLUMN_AMBIGUOUS = "answer-column-ambiguous", Error,
         message: "the answer column is not certain; candidates: {candidates}"

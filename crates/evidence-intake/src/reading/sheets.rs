@@ -204,10 +204,25 @@ fn marked_sheet(
         .get(&id)
         .and_then(|grid| own_table(id, grid, mark, corner));
     if let Some(table) = table {
+        report_hidden_and_read(intake, id);
         return add(tables, table);
     }
     report_damaged(intake, id, corner, &mark.to_string());
     foreign_sheet(intake, id, tables)
+}
+
+/// A hidden sheet of ours is read: its marks say what it is, and nobody is to wonder where its
+/// answers come from.
+fn report_hidden_and_read(intake: &mut Intake, id: SheetId) {
+    let hidden = intake
+        .grids
+        .get(&id)
+        .is_some_and(|grid| grid.sheet.visibility != Visibility::Visible);
+    if hidden {
+        intake
+            .journal
+            .mention(&codes::HIDDEN_SHEET_READ, id.spot(), |d| d);
+    }
 }
 
 fn foreign_sheet(intake: &mut Intake, id: SheetId, tables: &mut Vec<Table>) -> SheetState {

@@ -197,3 +197,23 @@ reads!(
     | point 7.1-4 | 7.1-4 | Fully |
 "
 );
+
+reads!(
+    own_sheets_and_rows_hidden,
+    "
+    == Questionnaire ==
+    | clausewise/1 questionnaire example 2011 en | id | answer | evidence |
+    | guidance | Id | Answer | Evidence ids |
+    | point 5.1-1 | 5.1-1 | Fully | E-1 |
+    | point 5.3-1 | 5.3-1 | Not | |
+    hide-row 1
+    hide-row 4
+    hide-column A
+    == Evidence register == hidden
+    | clausewise/1 register example 2011 en | evidence-id | title | type |
+    | guidance | Evidence id | Title | Type |
+    | | E-1 | a | Record |
+    == Lists == hidden
+    | clausewise/1 guidance | Fully |
+"
+);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::markup::{Markup, Piece};
-use super::sheet_mark::cell_of;
+use super::sheet_mark::{cell_of, is_criterion};
 use crate::address::CellRef;
 use crate::book::{Sheet, Table};
 
@@ -95,7 +95,7 @@ pub(super) fn table(xml: &str, sheet: &mut Sheet) -> Result<(), String> {
                     sheet.tables.push(Table { name, range });
                 }
             }
-            Piece::Open(element) if element.is("filterColumn") => sheet.has_filter = true,
+            Piece::Open(element) if is_criterion(element.name()) => sheet.has_filter = true,
             Piece::End => return Ok(()),
             _ => {}
         }

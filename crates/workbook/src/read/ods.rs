@@ -73,6 +73,7 @@ impl Content {
         let mut markup = Markup::new(xml);
         let mut style = String::new();
         let mut filtered: Vec<String> = Vec::new();
+        let mut range = None;
         loop {
             let element = match markup.next().map_err(damaged)? {
                 Piece::Open(element) => element,
@@ -93,9 +94,8 @@ impl Content {
                     let sheet = ods_sheet::read(&mut markup, sheet, self)?;
                     self.book.sheets.push(sheet);
                 }
-                "database-range" if element.flag("display-filter-buttons") => {
-                    filtered.extend(element.attribute("target-range-address"));
-                }
+                "database-range" => range = element.attribute("target-range-address"),
+                "filter-condition" => filtered.extend(range.take()),
                 _ => {}
             }
         }

@@ -59,7 +59,7 @@ impl Walk<'_> {
             "c" => self.misplaces |= !address::is_possible(element),
             "row" => self.row(element),
             "col" if element.flag("hidden") => hide_columns(element, &mut self.hidden_columns),
-            "autoFilter" => self.sheet.has_filter = true,
+            name if is_criterion(name) => self.sheet.has_filter = true,
             "mergeCell" => {
                 let range = element
                     .attribute("ref")
@@ -82,6 +82,14 @@ impl Walk<'_> {
         }
         self.next_row = row.saturating_add(1);
     }
+}
+
+/// Whether an element is a criterion of a filter. Without one, buttons are shown and no row is hidden.
+pub(super) fn is_criterion(name: &str) -> bool {
+    matches!(
+        name,
+        "filters" | "customFilters" | "dynamicFilter" | "colorFilter" | "iconFilter" | "top10"
+    )
 }
 
 fn hide_columns(element: &Element, hidden: &mut [bool]) {

@@ -102,11 +102,20 @@ fn the_marks_around_the_cells() {
           <table:table-row table:number-rows-repeated="1048572" table:visibility="collapse"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
         </table:table>
         <table:table table:name="Lists" table:style-name="ta2"/>
-        <table:database-ranges><table:database-range table:display-filter-buttons="true" table:target-range-address="'Jack''s'.A1:'Jack''s'.C3"/></table:database-ranges>"#;
+        <table:table table:name="Tom's"/>
+        <table:database-ranges>
+          <table:database-range table:display-filter-buttons="true" table:target-range-address="Lists.A1:Lists.C3"/>
+          <table:database-range table:target-range-address="'Tom''s'.A1:'Tom''s'.C3"><table:filter><table:filter-condition table:field-number="1" table:value="Yes" table:operator="="/></table:filter></table:database-range>
+        </table:database-ranges>"#;
     let book = read(&ods_with(styles, inner), "a.ods").unwrap();
     let sheet = &book.sheets[0];
     assert_eq!(book.sheets[1].visibility, Visibility::Hidden);
-    assert!(sheet.has_filter);
+    let filtered: Vec<bool> = book.sheets.iter().map(|sheet| sheet.has_filter).collect();
+    assert_eq!(
+        filtered,
+        [true, false, true],
+        "buttons alone filter nothing"
+    );
     assert_eq!(
         sheet.hidden_columns.iter().copied().collect::<Vec<_>>(),
         [1, 2]

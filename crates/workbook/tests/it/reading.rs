@@ -127,7 +127,7 @@ fn the_marks_around_the_cells() {
     let mut file = Xlsx::of(
         r#"<cols><col min="3" max="4" hidden="1"/><col min="9" max="99999999" hidden="true"/></cols>
         <sheetData><row r="2" hidden="1"><c r="A2" t="str"><v>x</v></c></row><row/><row hidden="1"/></sheetData>
-        <autoFilter ref="A1:B9"/>
+        <autoFilter ref="A1:B9"><filterColumn colId="1"><filters><filter val="Yes"/></filters></filterColumn></autoFilter>
         <mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="nonsense"/></mergeCells>
         <dataValidations><dataValidation type="list" sqref="C1:C9 D1"><formula1>"Yes,No , N/A"</formula1></dataValidation>
         <dataValidation type="list" sqref="E1"><formula1>Lists!$A$1:$A$3</formula1></dataValidation>
@@ -153,7 +153,7 @@ fn the_marks_around_the_cells() {
         ("docProps/custom.xml", r#"<Properties><property name="format"><vt:lpwstr xmlns:vt="urn:vt">clausewise 1</vt:lpwstr></property></Properties>"#.to_owned()),
     ];
     file.sheets
-        .push(("Other", r#"state="veryHidden""#, "<sheetData/>".to_owned()));
+        .push(("Other", r#"state="veryHidden""#, r#"<sheetData/><autoFilter ref="A1:B9"><filterColumn colId="1" hiddenButton="1"/></autoFilter>"#.to_owned()));
     let book = read(&file.bytes(), "a.xlsx").unwrap();
     let sheet = &book.sheets[0];
     assert_eq!(book.sheets[1].visibility, Visibility::VeryHidden);
@@ -172,6 +172,7 @@ fn the_marks_around_the_cells() {
     );
     assert_eq!(sheet.hidden_columns.len(), 2 + 16_384 - 8);
     assert!(sheet.has_filter);
+    assert!(!book.sheets[1].has_filter, "buttons alone filter nothing");
     assert_eq!(sheet.merges, [range("A1:B2")]);
     assert_eq!(sheet.comments[&at("A1")], "Ann: why <that>\n?");
     assert_eq!(sheet.comments[&at("B1")], "first\nsecond");

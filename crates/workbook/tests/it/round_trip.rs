@@ -99,7 +99,10 @@ fn every_mark() {
         Some(&Value::Text("Title & <more>".into()))
     );
     assert!(sheet.hidden_rows.contains(&1) && sheet.hidden_columns.contains(&7));
-    assert!(sheet.has_filter);
+    assert!(
+        !sheet.has_filter,
+        "a filter without a criterion hides nothing"
+    );
     assert_eq!(sheet.comments[&at("C4")], "a note\nin two lines");
     assert_eq!(sheet.hyperlinks[&at("B10")], "#'Lists of ''it'' x'!A2");
     assert_eq!(sheet.hyperlinks[&at("C10")], "https://example.org/?a=1&b=2");
