@@ -79,6 +79,7 @@ columns! {
     Answer = "answer", "Answer", "回答", 11.0;
     Claimed = "claimed", "Claimed", "声明", 9.0;
     Evidence = "evidence", "Evidence and its state", "证据及状态", 24.0;
+    ToEvidence = "to-evidence", "Go to evidence", "转到证据", 10.5;
     Picture = "evidence-picture", "The evidence amounts to", "证据情况", 17.0;
     Cap = "cap", "Allowed at most", "证据上限", 10.5;
     Rule = "rule", "Rule that decided", "判定规则", 18.0;
@@ -90,7 +91,9 @@ columns! {
     Instances = "instances", "F of instances", "实例F数", 10.5;
     Items = "items", "Items and instances", "分项与实例", 22.0;
     Findings = "findings", "Findings", "发现项", 10.0;
+    ToFinding = "to-finding", "Go to finding", "转到发现项", 9.0;
     Actions = "actions", "Actions", "整改措施", 10.0;
+    ToAction = "to-action", "Go to action", "转到措施", 9.0;
     Comment = "comment", "Organisation's comment", "组织备注", 26.0;
     Source = "source", "Source cell", "来源单元格", 24.0;
     LookFor = "look-for", "What an auditor looks for", "审核关注点", 34.0;
@@ -115,7 +118,9 @@ columns! {
     Question = "question", "Question to settle first", "需先核实的问题", 22.0;
     Process = "process", "Process", "流程", 18.0;
     Points = "points", "Control points", "控制点", 13.0;
+    ToPoint = "to-point", "Go to control point", "转到控制点", 10.5;
     Evidence = "evidence", "Evidence", "证据", 13.0;
+    ToEvidence = "to-evidence", "Go to evidence", "转到证据", 10.5;
     Source = "source", "Source cells", "来源单元格", 26.0;
     Correction = "correction", "Correction *", "纠正 *", 22.0;
     Cause = "cause", "Cause *", "原因 *", 22.0;
@@ -154,6 +159,7 @@ columns! {
     Due = "due", "Due date *", "完成日期 *", 12.0;
     Note = "note", "Note *", "备注 *", 20.0;
     Closes = "closes", "Closes findings", "关闭发现项", 11.0;
+    ToFinding = "to-finding", "Go to finding", "转到发现项", 9.0;
     Estimate = "estimate", "Estimate (days)", "估算（人天）", 6.0;
     Key = "key", "Key", "标识", 6.0;
 }
@@ -167,6 +173,7 @@ columns! {
     Best = "best", "Best state", "最佳状态", 12.0;
     Reasons = "reasons", "Why it does not count in full", "未足额计入的原因", 28.0;
     Points = "points", "Supports control points", "支持的控制点", 26.0;
+    ToPoint = "to-point", "Go to control point", "转到控制点", 10.5;
     Version = "version", "Version", "版本", 8.5;
     Approval = "approval", "Approval", "批准状态", 11.0;
     Issued = "issued", "Issued", "发布日期", 11.0;
@@ -182,6 +189,19 @@ columns! {
     Comment = "comment", "Comment", "备注", 24.0;
     Source = "source", "Source cell", "来源单元格", 26.0;
     Digest = "sha256", "SHA-256 of the file", "文件的SHA-256", 24.0;
+}
+
+columns! {
+    /// The evidence of each point.
+    CoverageColumn:
+    Id = "id", "Control point", "控制点", 11.0;
+    Topic = "topic", "Topic", "主题", 30.0;
+    Asks = "asks", "Asks for", "所需", 12.0;
+    Count = "count", "Entries", "证据数", 9.0;
+    Entries = "entries", "Entries, their state, and why they count", "证据、状态及关联依据", 58.0;
+    ToEvidence = "to-evidence", "Go to evidence", "转到证据", 11.0;
+    Remark = "remark", "What stands out", "值得注意", 30.0;
+    Outcome = "outcome", "Final rating", "最终评级", 12.0;
 }
 
 columns! {

@@ -7,6 +7,8 @@ const UNIT: f64 = 7.0;
 const PADDING: f64 = 7.0;
 /// What fonts other than the intended ones may need more.
 const ALLOWANCE: f64 = 1.03;
+/// The share of a column's width that a link may take: fonts differ, and a link that is too long is cut.
+const LINK_ROOM: f64 = 0.85;
 /// The highest row that spreadsheet programs allow, in points.
 const HIGHEST: f64 = 409.0;
 /// The lowest row, in points.
@@ -35,6 +37,12 @@ fn needed(fitted: &Fitted<'_>) -> f64 {
         1.34
     };
     f64::from(lines(fitted)) * f64::from(fitted.size) * line + 4.0
+}
+
+/// Whether a text fits on one line. Programs differ in what they do with longer links: some cut them.
+pub(super) fn is_one_line(text: &str, width: f64, size: u8) -> bool {
+    let width = width * LINK_ROOM;
+    lines(&Fitted { text, width, size }) == 1
 }
 
 /// The most of a text that still shows in the highest row: what lies beyond would be cut without a

@@ -3,11 +3,15 @@
 use super::column::Columns;
 use super::frame::{self, width_of};
 use super::label;
-use super::line_fit::{Fitted, row_height, showing};
-use super::looks::READING;
+use super::line_fit::{Fitted, is_one_line, row_height, showing};
+use super::looks::{self, READING};
+use super::place::Sheet;
 use super::view::View;
 use workbook::draft::Style;
-use workbook::{Cached, Content, SheetDraft};
+use workbook::{Cached, CellRef, Content, SheetDraft};
+
+/// Where a link leads.
+pub(super) type Spot = (Sheet, CellRef);
 
 /// A row that is written cell by cell and is then as high as its texts need.
 pub(super) struct RowWriter<'s, 'v, 'a> {
@@ -62,6 +66,42 @@ impl<'s, 'v, 'a> RowWriter<'s, 'v, 'a> {
         style: &Style,
     ) {
         self.at(column.at(), content, style);
+    }
+
+    /// Puts an id that leads somewhere; one too long for its column stays text, which wraps.
+    pub(super) fn linked<C: Columns>(&mut self, column: C, id: &str, target: Option<Spot>) {
+        self.linked_at(column.at(), id, target);
+    }
+
+    /// The same into a column of a sheet that is no table.
+    pub(super) fn linked_at(&mut self, column: u32, id: &str, target: Option<Spot>) {
+        match target.filter(|_| self.is_one_line(column, id)) {
+            Some((sheet, cell)) => {
+                let link = Content::internal_link(self.view.sheet(sheet), cell, id);
+                self.at(column, link, &looks::link());
+            }
+            None => self.at(column, id, &looks::id()),
+        }
+    }
+
+    /// Puts a link beside ids that stand in another column, since not every program wraps links: to the first of
+    /// them, by its id or, where that is too long, by an arrow.
+    pub(super) fn leads<C: Columns>(&mut self, column: C, first: Option<(&str, Spot)>) {
+        let Some((id, (sheet, cell))) = first else {
+            return self.put(column, Content::Blank, &looks::told());
+        };
+        let text = if self.is_one_line(column.at(), id) {
+            id
+        } else {
+            "→"
+        };
+        let link = Content::internal_link(self.view.sheet(sheet), cell, text);
+        self.put(column, link, &looks::link());
+    }
+
+    fn is_one_line(&self, column: u32, text: &str) -> bool {
+        let width = width_of(self.sheet, column, column);
+        is_one_line(text, width, looks::SMALL)
     }
 
     /// Puts content that may be absent.

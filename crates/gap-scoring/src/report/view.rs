@@ -1,8 +1,10 @@
 //! The report's view of an assessment: what the sheets show, looked up once, and where it stands.
 
 use super::ReportContext;
+use super::column::{Columns as _, PointColumn};
 use super::filling::Filling;
 use super::place::{FIRST_ROW, Sheet};
+use super::row_writer::Spot;
 use super::source_cells;
 use crate::assessment::Assessment;
 use crate::finding::Finding;
@@ -14,6 +16,7 @@ use clause_model::submission::{Answer, Judgement, PointAnswer, Verdict};
 use clause_model::{Clause, ClauseId, ControlPoint, Edition, Language, LocalText, Succession};
 use diagnostics::{Phrase, Place};
 use std::collections::BTreeMap;
+use workbook::CellRef;
 
 /// Everything that sheets are drafted from.
 pub(super) struct View<'a> {
@@ -127,6 +130,13 @@ impl<'a> View<'a> {
     /// The sheet row of a point by its index.
     pub(super) fn point_row(&self, at: usize) -> u32 {
         self.point_rows.get(at).copied().unwrap_or(FIRST_ROW)
+    }
+
+    /// Where a point stands on the control point sheet.
+    pub(super) fn point_spot(&self, point: &ControlPointId) -> Option<Spot> {
+        let row = self.point_row(self.index_of(point)?);
+        let cell = CellRef::new(row, PointColumn::Id.at());
+        Some((Sheet::ControlPoints, cell))
     }
 
     /// First and last row of the control point sheet.

@@ -16,7 +16,7 @@ labels! {
     LINK_WHY = "Words in common: {words}; the type fits", "共有词语：{words}；类型相符";
     LINK_DECIDED = "Decided in {place}", "决定见{place}";
     CONFIRM_PROMPT = "Yes: the entry supports this control point. No: it does not, and is not suggested again. Counts once the assessment is made again with --previous.", "“是”：该证据支持此控制点；“否”：不支持，且不再建议。使用--previous重新评估后生效。";
-    MATRIX_INTRO = "Each cell gives the number of control points of the process that the entry supports, and its best state there: U usable, P provisional, L listed only, M missing.", "单元格为该项证据支持该流程的控制点数及最佳状态：可＝可用，待＝待定，登＝仅登记，缺＝缺失。";
+    MATRIX_INTRO = "Each cell gives the number of control points of the process that the entry supports, and its best state there: U usable, P provisional, L listed only, M missing. A marked 0: the entry supports no control point.", "单元格为该项证据支持该流程的控制点数及最佳状态：可＝可用，待＝待定，登＝仅登记，缺＝缺失。标色的0表示该证据未支持任何控制点。";
     SIGN_USABLE = "U", "可";
     SIGN_PROVISIONAL = "P", "待";
     SIGN_LISTED = "L", "登";
@@ -24,14 +24,11 @@ labels! {
     EVIDENCE_ID = "Evidence id", "证据编号";
     EVIDENCE_TITLE = "Title", "名称";
     POINTS = "Control points", "控制点数";
-    STANDS_OUT = "What stands out", "值得注意";
     IDLE_ENTRIES = "Entries that support no control point", "未支持任何控制点的证据";
-    SHARED_EVIDENCE = "Control points whose every entry is cited for {count} or more points", "所有证据均被{count}个以上控制点共用的控制点";
+    SHARED_EVIDENCE = "Every entry is cited for {count} or more control points", "所引证据均被{count}个以上控制点共用";
+    NO_EVIDENCE = "No evidence", "无证据";
+    COVERAGE_INTRO = "Every control point with the entries that say something on it or on a part of it, their state, and what links them to it.", "每个控制点及其分项所对应的证据、证据状态及关联依据。";
     COVERAGE = "Coverage by control point", "各控制点证据覆盖";
-    POINT = "Control point", "控制点";
-    TOPIC = "Topic", "主题";
-    ENTRIES = "Entries", "证据数";
-    ENTRIES_AND_BASIS = "Entries, their state, and why they count", "证据、状态及关联依据";
     NO_SUCCESSION = "No earlier edition of this standard is known to the program: there is nothing to compare with.", "程序中没有该标准更早的版本，无从比较。";
     CHANGES_INTRO = "What changed from the {from} edition to the {to} edition, and how the changed demands are rated today. Derived degrees are means over the control points of a clause; published degrees are one third party's estimate and stand apart.", "{from}版到{to}版的变化，以及变化后的要求目前的评级。推算变化度为条款内各控制点的平均值；公布的变化度为某第三方的估计，单独列出。";
     BY_POINT = "By control point", "按控制点";

@@ -229,10 +229,7 @@ fn change(view: &View<'_>, sheet: &mut SheetDraft, row: u32, of: &SuccessionRow)
     let sources: Vec<String> = of.from.iter().map(ToString::to_string).collect();
     let mut writer = RowWriter::new(view, sheet, row, &key);
     if let (Some(id), Some(at)) = (&of.to, at) {
-        let cell = CellRef::new(view.point_row(at), FIRST_COLUMN + 1);
-        let sheet = view.sheet(Sheet::ControlPoints);
-        let link = Content::internal_link(sheet, cell, id.to_string());
-        writer.put(C::Id, link, &looks::link());
+        writer.linked(C::Id, &id.to_string(), view.point_spot(id));
         writer.put(
             C::Topic,
             view.text(&view.points[at].point.topic),

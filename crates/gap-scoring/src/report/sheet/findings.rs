@@ -9,14 +9,14 @@ use crate::report::formula::finding;
 use crate::report::formula::state::State;
 use crate::report::frame;
 use crate::report::place::{FIRST_COLUMN, FIRST_ROW, HEADER_ROW, Sheet};
-use crate::report::row_writer::RowWriter;
+use crate::report::row_writer::{RowWriter, Spot};
 use crate::report::view::{View, span};
 use crate::report::word::Worded;
 use crate::report::{label, looks};
 use diagnostics::Place;
 use jiff::civil::date;
 use workbook::draft::{Message, ValidationDraft, ValidationRule};
-use workbook::{CellRef, Content, SheetDraft, theme};
+use workbook::{CellRef, SheetDraft, theme};
 
 pub(super) fn sheet(view: &View<'_>, state: &State, blocks: &Blocks) -> SheetDraft {
     let mut sheet = frame::sheet(view, Sheet::Findings);
@@ -78,6 +78,12 @@ fn told(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, found: &Finding) {
     row.maybe(C::Question, found.text.question.as_deref(), &looks::told());
 }
 
+/// Where a finding stands, by its number.
+pub(super) fn spot(number: u32) -> Spot {
+    let cell = CellRef::new(FIRST_ROW + number - 1, C::Number.at());
+    (Sheet::Findings, cell)
+}
+
 /// What is missing, for a finding that sums up others with their numbers.
 pub(in crate::report) fn missing(view: &View<'_>, found: &Finding) -> String {
     let others = found.sums_up.iter().filter_map(|key| view.finding(key));
@@ -103,30 +109,17 @@ fn traced(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, found: &Finding) {
     });
     row.maybe(C::Process, process, &looks::told());
     let points: Vec<String> = found.points.iter().map(ToString::to_string).collect();
-    let first = found.points.first().and_then(|id| view.index_of(id));
-    match first {
-        Some(at) => {
-            let cell = CellRef::new(view.point_row(at), FIRST_COLUMN + 1);
-            let sheet = view.sheet(Sheet::ControlPoints);
-            let link = Content::internal_link(sheet, cell, view.list(&points));
-            row.put(C::Points, link, &looks::link());
-        }
-        None => row.put(C::Points, view.list(&points), &looks::id()),
-    }
+    row.put(C::Points, view.list(&points), &looks::id());
+    let first = found.points.iter().zip(&points);
+    let mut first = first.filter_map(|(id, text)| Some((text.as_str(), view.point_spot(id)?)));
+    row.leads(C::ToPoint, first.next());
+    row.put(C::Evidence, view.list(&found.evidence), &looks::id());
     let register = &view.assessment.submission.register;
-    let first = found
-        .evidence
-        .iter()
-        .find_map(|id| register.iter().position(|entry| entry.id == *id));
-    match first {
-        Some(at) => {
-            let cell = CellRef::new(register::row(at), FIRST_COLUMN);
-            let sheet = view.sheet(Sheet::Register);
-            let link = Content::internal_link(sheet, cell, view.list(&found.evidence));
-            row.put(C::Evidence, link, &looks::link());
-        }
-        None => row.put(C::Evidence, view.list(&found.evidence), &looks::id()),
-    }
+    let first = found.evidence.iter().find_map(|id| {
+        let at = register.iter().position(|entry| entry.id == *id)?;
+        Some((id.as_str(), register::spot(at)))
+    });
+    row.leads(C::ToEvidence, first);
     let places: Vec<&Place> = found.traces.iter().collect();
     row.put(C::Source, view.places(&places), &looks::told());
 }

@@ -5,7 +5,7 @@ use super::register;
 use crate::evidence::{SuggestedPoint, folded};
 use crate::report::column::{Columns, LinkColumn as C};
 use crate::report::frame;
-use crate::report::place::{FIRST_COLUMN, FIRST_ROW, HEADER_ROW, Sheet};
+use crate::report::place::{FIRST_ROW, HEADER_ROW, Sheet};
 use crate::report::row_writer::RowWriter;
 use crate::report::view::{View, span};
 use crate::report::{label, looks};
@@ -92,21 +92,16 @@ pub(super) fn sheet(view: &View<'_>) -> Option<SheetDraft> {
 /// The entry and the point.
 fn named(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, line: &LinkLine<'_>) {
     let entry = &view.assessment.submission.register[line.entry];
-    let place = CellRef::new(register::row(line.entry), FIRST_COLUMN);
-    let target = Content::internal_link(view.sheet(Sheet::Register), place, entry.id.as_str());
-    row.put(C::Evidence, target, &looks::link());
+    row.linked(C::Evidence, &entry.id, Some(register::spot(line.entry)));
     row.put(C::Title, entry.title.as_str(), &looks::told());
     let kind = entry.kind.map(|kind| kind.name(view.language));
     let kind = kind.unwrap_or(view.say(label::UNKNOWN));
     row.put(C::Kind, kind, &looks::told());
-    let id = line.point.to_string();
+    let spot = view.point_spot(line.point);
+    row.linked(C::Point, &line.point.to_string(), spot);
     let Some(at) = view.index_of(line.point) else {
-        row.put(C::Point, id, &looks::id());
         return;
     };
-    let cell = CellRef::new(view.point_row(at), FIRST_COLUMN + 1);
-    let target = Content::internal_link(view.sheet(Sheet::ControlPoints), cell, id);
-    row.put(C::Point, target, &looks::link());
     let point = view.points[at].point;
     row.put(C::Topic, view.text(&point.topic), &looks::told());
     let requirement = view.text(&point.requirement);

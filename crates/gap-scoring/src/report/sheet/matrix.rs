@@ -1,16 +1,15 @@
-//! Which evidence supports what: entries by process, coverage by point, and what stands out.
+//! Which evidence supports what, by process.
 
 use super::register;
 use crate::assessment::EvidenceUse;
-use crate::evidence::{EvidenceState, LinkBasis};
+use crate::evidence::EvidenceState;
 use crate::report::frame;
 use crate::report::place::{FIRST_COLUMN, FIRST_ROW, HEADER_ROW, Sheet, TITLE_ROW};
 use crate::report::row_writer::RowWriter;
-use crate::report::view::{PointView, View};
-use crate::report::word::Worded;
+use crate::report::view::{View, span};
 use crate::report::{label, looks};
 use std::collections::{BTreeMap, BTreeSet};
-use workbook::draft::Colour;
+use workbook::draft::{Colour, Comparison, ConditionalDraft, ConditionalRule};
 use workbook::{CellRange, CellRef, Content, SheetDraft, theme};
 
 /// The column of an entry's id.
@@ -26,7 +25,7 @@ pub(super) fn sheet(view: &View<'_>) -> SheetDraft {
     let mut sheet = frame::sheet(view, Sheet::Matrix);
     let last = last_column(view);
     let mut headers = vec![
-        (ID, view.say(label::EVIDENCE_ID).to_owned(), 13.0),
+        (ID, view.say(label::EVIDENCE_ID).to_owned(), 14.0),
         (TITLE, view.say(label::EVIDENCE_TITLE).to_owned(), 34.0),
         (POINTS, view.say(label::POINTS).to_owned(), 8.5),
     ];
@@ -42,26 +41,36 @@ pub(super) fn sheet(view: &View<'_>) -> SheetDraft {
     for (row, used) in (FIRST_ROW..).zip(&view.assessment.evidence) {
         entry(view, &mut sheet, row, used);
     }
-    let mut next = FIRST_ROW + view.assessment.evidence.len() as u32 + 1;
-    next = outstanding(view, &mut sheet, next);
-    coverage(view, &mut sheet, next);
-    sheet.freeze = Some(CellRef::new(FIRST_ROW, PROCESSES));
-    let end = sheet
-        .cells
-        .keys()
-        .map(|cell| cell.row)
-        .max()
-        .unwrap_or(FIRST_ROW);
-    for column in [ID, TITLE] {
-        let (first, last) = (CellRef::new(FIRST_ROW, column), CellRef::new(end, column));
-        sheet.text_numbers.push(CellRange::new(first, last));
+    if view.assessment.evidence.is_empty() {
+        let none = view.say(label::NO_REGISTER);
+        frame::prose(&mut sheet, FIRST_ROW, (ID, last), none, &theme::prose());
     }
+    finish(view, &mut sheet, last);
+    sheet
+}
+
+fn finish(view: &View<'_>, sheet: &mut SheetDraft, last: u32) {
+    let (_, end) = span(view.assessment.evidence.len());
+    let down = |column| CellRange::new(CellRef::new(FIRST_ROW, column), CellRef::new(end, column));
+    sheet.text_numbers.extend([ID, TITLE].map(down));
+    let idle = ConditionalRule::Cell {
+        comparison: Comparison::Equal(0.0),
+        style: theme::highlight(theme::ATTENTION),
+    };
+    if !view.assessment.evidence.is_empty() {
+        let rule = ConditionalDraft::new(down(POINTS), idle);
+        sheet.conditionals.push(rule);
+    }
+    sheet.autofilter = Some(CellRange::new(
+        CellRef::new(HEADER_ROW, ID),
+        CellRef::new(end, last),
+    ));
+    sheet.freeze = Some(CellRef::new(FIRST_ROW, PROCESSES));
     sheet.page.repeat_rows = Some((HEADER_ROW, HEADER_ROW));
     sheet.page.print_area = Some(CellRange::new(
         CellRef::new(TITLE_ROW, ID),
         CellRef::new(end, last),
     ));
-    sheet
 }
 
 fn last_column(view: &View<'_>) -> u32 {
@@ -105,9 +114,7 @@ fn entry(view: &View<'_>, sheet: &mut SheetDraft, row: u32, used: &EvidenceUse) 
         .map_or("", |entry| entry.title.as_str());
     let by_process = by_process(view, used);
     let mut writer = RowWriter::new(view, sheet, row, frame::GUIDANCE);
-    let place = CellRef::new(register::row(used.entry), FIRST_COLUMN);
-    let link = Content::internal_link(view.sheet(Sheet::Register), place, used.id.as_str());
-    writer.at(ID, link, &looks::link());
+    writer.linked_at(ID, &used.id, Some(register::spot(used.entry)));
     writer.at(TITLE, title, &looks::told());
     let all: usize = by_process.values().map(|(points, _)| points.len()).sum();
     writer.at(POINTS, all as u32, &looks::integer());
@@ -124,122 +131,4 @@ fn entry(view: &View<'_>, sheet: &mut SheetDraft, row: u32, used: &EvidenceUse) 
         }
     }
     writer.finish();
-}
-
-/// Entries that support nothing, and points that lean on the same evidence as many others.
-fn outstanding(view: &View<'_>, sheet: &mut SheetDraft, row: u32) -> u32 {
-    let across = (ID, last_column(view));
-    frame::heading(sheet, row, across, view.say(label::STANDS_OUT));
-    let idle = view
-        .assessment
-        .evidence
-        .iter()
-        .filter(|used| used.points.is_empty());
-    let idle: Vec<&str> = idle.map(|used| used.id.as_str()).collect();
-    let many = view.context.method.coverage.composite_points as usize;
-    let shared: Vec<String> = view
-        .points
-        .iter()
-        .filter(|of| leans_on_shared(view, of, many))
-        .map(|of| of.point.id.to_string())
-        .collect();
-    let many = many.to_string();
-    let lines = [
-        (view.say(label::IDLE_ENTRIES).to_owned(), view.list(&idle)),
-        (
-            view.fill(label::SHARED_EVIDENCE, &[("count", &many)]),
-            view.list(&shared),
-        ),
-    ];
-    for (at, (name, found)) in (row + 1..).zip(lines) {
-        let found = if found.is_empty() {
-            view.say(label::NONE).to_owned()
-        } else {
-            found
-        };
-        let names = (ID, TITLE);
-        frame::prose(sheet, at, names, name, &theme::label().size(looks::SMALL));
-        frame::prose(sheet, at, (POINTS, across.1), found, &looks::told());
-    }
-    row + 4
-}
-
-/// Whether everything that supports a point supports many others as well.
-fn leans_on_shared(view: &View<'_>, of: &PointView<'_>, many: usize) -> bool {
-    let supports = of.rating.supports();
-    let entries: Vec<usize> = supports.filter_map(|support| support.entry).collect();
-    let points = |entry: &usize| {
-        let used = view
-            .assessment
-            .evidence
-            .iter()
-            .find(|used| used.entry == *entry);
-        let points = used.map_or(&[][..], |used| used.points.as_slice());
-        points
-            .iter()
-            .map(|linked| &linked.point)
-            .collect::<BTreeSet<_>>()
-            .len()
-    };
-    !entries.is_empty() && entries.iter().all(|entry| points(entry) >= many)
-}
-
-/// Each point with its entries.
-fn coverage(view: &View<'_>, sheet: &mut SheetDraft, row: u32) {
-    let last = last_column(view);
-    frame::heading(sheet, row, (ID, last), view.say(label::COVERAGE));
-    let headers = [
-        (ID, view.say(label::POINT), 13.0),
-        (TITLE, view.say(label::TOPIC), 34.0),
-        (POINTS, view.say(label::ENTRIES), 8.5),
-    ];
-    frame::header_cells(sheet, row + 1, &headers);
-    let header = theme::header().size(looks::SMALL);
-    frame::prose(
-        sheet,
-        row + 1,
-        (PROCESSES, last),
-        view.say(label::ENTRIES_AND_BASIS),
-        &header,
-    );
-    for (at, (row, of)) in (row + 2..).zip(&view.points).enumerate() {
-        let cell = CellRef::new(view.point_row(at), FIRST_COLUMN + 1);
-        let id = of.point.id.to_string();
-        let link = Content::internal_link(view.sheet(Sheet::ControlPoints), cell, id);
-        sheet.put(row, ID, link, &looks::link());
-        let lines = entries(view, of);
-        let cited: BTreeSet<&str> = of.rating.supports().map(|s| s.evidence.as_str()).collect();
-        sheet.put(row, POINTS, cited.len() as u32, &looks::integer());
-        frame::prose(
-            sheet,
-            row,
-            (TITLE, TITLE),
-            view.text(&of.point.topic),
-            &looks::told(),
-        );
-        let text = lines.join(view.language.pick("; ", "；"));
-        frame::prose(sheet, row, (PROCESSES, last), text, &looks::told());
-    }
-}
-
-fn entries(view: &View<'_>, of: &PointView<'_>) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for support in of.rating.supports() {
-        let state = support.standing.state.word(view.language);
-        let basis = support.basis.word(view.language);
-        let via = support
-            .via
-            .as_deref()
-            .filter(|_| support.basis >= LinkBasis::Confirmed);
-        let via = via.map_or(String::new(), |via| format!(" {via}"));
-        let id = &support.evidence;
-        let line = view.language.pick(
-            format!("{id}: {state} ({}{via})", basis.to_lowercase()),
-            format!("{id}：{state}（{basis}{via}）"),
-        );
-        if !lines.contains(&line) {
-            lines.push(line);
-        }
-    }
-    lines
 }

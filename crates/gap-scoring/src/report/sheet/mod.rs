@@ -4,6 +4,7 @@ pub(super) mod calculation;
 pub(super) mod changes;
 pub(super) mod clause_scores;
 pub(super) mod control_points;
+pub(super) mod coverage;
 pub(super) mod dashboard;
 pub(super) mod findings;
 pub(super) mod gantt;
@@ -36,6 +37,7 @@ pub(super) fn all(view: &View<'_>) -> Vec<SheetDraft> {
         Some(findings::sheet(view, &state, &blocks)),
         plan.map(|plan| plan::sheet(view, plan)),
         Some(matrix::sheet(view)),
+        Some(coverage::sheet(view)),
         Some(register::sheet(view)),
         // Most reports have nothing to suggest.
         links::sheet(view),

@@ -1,13 +1,13 @@
 //! The remediation plan: actions in order, who, how much, when.
 
 use super::lists::{self, Offer};
-use super::{gantt, plan_summary};
+use super::{findings, gantt, plan_summary};
 use crate::remediation::{Action, ActionLine, Plan};
 use crate::report::column::{ActionColumn as C, Columns};
 use crate::report::formula::{self, finding};
 use crate::report::frame;
-use crate::report::place::{FIRST_COLUMN, FIRST_ROW, HEADER_ROW, Sheet};
-use crate::report::row_writer::RowWriter;
+use crate::report::place::{HEADER_ROW, Sheet};
+use crate::report::row_writer::{RowWriter, Spot};
 use crate::report::view::View;
 use crate::report::word::Worded;
 use crate::report::{label, looks};
@@ -21,10 +21,11 @@ pub(super) const FIRST_ACTION: u32 = PLAN_HEADER + 1;
 /// How many rows there are for actions of one's own.
 const ADDED_ROWS: usize = 10;
 
-/// The sheet row of an action by its key.
-pub(super) fn row(view: &View<'_>, key: &str) -> Option<u32> {
+/// Where an action stands, by its key.
+pub(super) fn spot(view: &View<'_>, key: &str) -> Option<Spot> {
     let at = view.actions().iter().position(|action| action.key == key)?;
-    Some(FIRST_ACTION + at as u32)
+    let cell = CellRef::new(FIRST_ACTION + at as u32, C::Number.at());
+    Some((Sheet::Plan, cell))
 }
 
 /// The rows of all actions and of those to be added.
@@ -110,15 +111,10 @@ fn told(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, action: &Action) {
         .iter()
         .map(|found| found.number.to_string())
         .collect();
-    match findings.first() {
-        Some(first) => {
-            let cell = CellRef::new(FIRST_ROW + first.number - 1, FIRST_COLUMN);
-            let sheet = view.sheet(Sheet::Findings);
-            let link = Content::internal_link(sheet, cell, view.list(&numbers));
-            row.put(C::Closes, link, &looks::link());
-        }
-        None => row.put(C::Closes, Content::Blank, &looks::told()),
-    }
+    row.put(C::Closes, view.list(&numbers), &looks::id());
+    let first = numbers.first().map(String::as_str).zip(findings.first());
+    let first = first.map(|(text, found)| (text, findings::spot(found.number)));
+    row.leads(C::ToFinding, first);
 }
 
 /// Lines in one text, each with its point.
@@ -180,6 +176,7 @@ fn added(view: &View<'_>, sheet: &mut SheetDraft, plan: &Plan) {
                 C::Number
                 | C::Remaining
                 | C::Closes
+                | C::ToFinding
                 | C::Days
                 | C::Slack
                 | C::Critical
@@ -221,7 +218,7 @@ fn rules(view: &View<'_>, sheet: &mut SheetDraft, plan: &Plan) {
     sheet.validations.push(statuses);
     sheet
         .validations
-        .push(super::findings::due_rule(view, C::Due.rows(all)));
+        .push(findings::due_rule(view, C::Due.rows(all)));
     looks::highlight_grades(sheet, C::Grade.rows(all), view.language);
 }
 

@@ -6,18 +6,24 @@ use crate::evidence::{EvidenceState, StateReason};
 use crate::report::column::{Columns, EntryColumn as C};
 use crate::report::frame;
 use crate::report::place::{FIRST_COLUMN, FIRST_ROW, HEADER_ROW, Sheet};
-use crate::report::row_writer::RowWriter;
+use crate::report::row_writer::{RowWriter, Spot};
 use crate::report::view::{View, span};
 use crate::report::word::Worded;
 use crate::report::{label, looks};
 use clause_model::submission::EvidenceEntry;
 use std::collections::BTreeSet;
 use workbook::draft::Colour;
-use workbook::{CellRef, Content, SheetDraft, theme};
+use workbook::{CellRef, SheetDraft, theme};
 
 /// The sheet row of an entry by its place in the register.
-pub(super) fn row(entry: usize) -> u32 {
+fn row(entry: usize) -> u32 {
     FIRST_ROW + entry as u32
+}
+
+/// Where an entry stands.
+pub(super) fn spot(entry: usize) -> Spot {
+    let cell = CellRef::new(row(entry), C::Id.at());
+    (Sheet::Register, cell)
 }
 
 pub(super) fn sheet(view: &View<'_>) -> SheetDraft {
@@ -143,18 +149,11 @@ fn valued(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, used: Option<&Eviden
         .map(|linked| linked.point.to_string())
         .collect();
     ids.dedup();
-    match points
-        .first()
-        .and_then(|linked| view.index_of(&linked.point))
-    {
-        Some(at) => {
-            let cell = CellRef::new(view.point_row(at), FIRST_COLUMN + 1);
-            let sheet = view.sheet(Sheet::ControlPoints);
-            let link = Content::internal_link(sheet, cell, view.list(&ids));
-            row.put(C::Points, link, &looks::link());
-        }
-        None => row.put(C::Points, view.list(&ids), &looks::id()),
-    }
+    row.put(C::Points, view.list(&ids), &looks::id());
+    let first = points.iter().zip(&ids);
+    let mut first =
+        first.filter_map(|(linked, id)| Some((id.as_str(), view.point_spot(&linked.point)?)));
+    row.leads(C::ToPoint, first.next());
 }
 
 /// That nothing links the entry, with the points that it may belong to: on a sheet of their own, since they

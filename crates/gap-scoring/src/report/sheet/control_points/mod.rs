@@ -246,7 +246,9 @@ fn finish(view: &View<'_>, sheet: &mut SheetDraft) {
         sheet.hidden_columns.insert(column.at());
     }
     if !view.has_plan() {
-        sheet.hidden_columns.insert(C::Actions.at());
+        for column in [C::Actions, C::ToAction] {
+            sheet.hidden_columns.insert(column.at());
+        }
     }
     for column in [C::Clause, C::Id, C::Findings, C::Actions, C::Evidence] {
         sheet.text_numbers.push(column.rows(rows));

@@ -3,29 +3,23 @@
 use crate::evidence::Support;
 use crate::report::column::PointColumn as C;
 use crate::report::looks;
-use crate::report::place::{FIRST_COLUMN, FIRST_ROW, Sheet};
 use crate::report::row_writer::RowWriter;
-use crate::report::sheet::{plan, register};
+use crate::report::sheet::{findings, plan, register};
 use crate::report::view::{PointView, View};
 use crate::report::word::Worded;
 use diagnostics::Place;
-use workbook::{CellRef, Content};
 
-/// Each entry with its state; the cell leads to the first in the register.
+/// Each entry with its state, and a link to the first in the register.
 pub(super) fn evidence(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, of: &PointView<'_>) {
     let supports = supports(of);
     let mut lines: Vec<String> = supports.iter().map(|one| supported(view, one)).collect();
     lines.dedup();
-    // Not every program shows line breaks in links.
-    let text = lines.join(view.language.pick("; ", "；"));
-    match supports.iter().find_map(|support| support.entry) {
-        Some(entry) => {
-            let cell = CellRef::new(register::row(entry), FIRST_COLUMN);
-            let target = Content::internal_link(view.sheet(Sheet::Register), cell, text);
-            row.put(C::Evidence, target, &looks::link());
-        }
-        None => row.put(C::Evidence, text, &looks::told()),
-    }
+    row.put(C::Evidence, lines.join("\n"), &looks::told());
+    let first = supports.iter().find_map(|support| {
+        let spot = register::spot(support.entry?);
+        Some((support.evidence.as_str(), spot))
+    });
+    row.leads(C::ToEvidence, first);
 }
 
 /// An entry with its state, and why it does not count in full.
@@ -72,14 +66,15 @@ pub(super) fn trace(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, of: &Point
     row.maybe(C::Instances, share, &looks::mark());
     row.put(C::Items, parts(view, of), &looks::told());
     let numbers: Vec<String> = of.findings.iter().map(|f| f.number.to_string()).collect();
-    let first = of.findings.first().map(|f| FIRST_ROW + f.number - 1);
-    linked(view, row, C::Findings, Sheet::Findings, &numbers, first);
+    row.put(C::Findings, view.list(&numbers), &looks::id());
+    let first = numbers.first().map(String::as_str).zip(of.findings.first());
+    let first = first.map(|(text, found)| (text, findings::spot(found.number)));
+    row.leads(C::ToFinding, first);
     let numbers: Vec<String> = of.actions.iter().map(|a| a.number.to_string()).collect();
-    let first = of
-        .actions
-        .first()
-        .and_then(|action| plan::row(view, &action.key));
-    linked(view, row, C::Actions, Sheet::Plan, &numbers, first);
+    row.put(C::Actions, view.list(&numbers), &looks::id());
+    let first = numbers.first().map(String::as_str).zip(of.actions.first());
+    let first = first.and_then(|(text, action)| Some((text, plan::spot(view, &action.key)?)));
+    row.leads(C::ToAction, first);
     let comments: Vec<&str> = of
         .answers
         .iter()
@@ -88,28 +83,6 @@ pub(super) fn trace(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, of: &Point
     row.put(C::Comment, comments.join("\n"), &looks::told());
     let places: Vec<&Place> = of.answers.iter().map(|row| &row.place).collect();
     row.put(C::Source, view.places(&places), &looks::told());
-}
-
-fn linked(
-    view: &View<'_>,
-    row: &mut RowWriter<'_, '_, '_>,
-    column: C,
-    sheet: Sheet,
-    numbers: &[String],
-    first: Option<u32>,
-) {
-    let text = view.list(numbers);
-    match first {
-        Some(at) => {
-            let cell = CellRef::new(at, FIRST_COLUMN);
-            row.put(
-                column,
-                Content::internal_link(view.sheet(sheet), cell, text),
-                &looks::link(),
-            );
-        }
-        None => row.put(column, text, &looks::told()),
-    }
 }
 
 /// Items and instances with their outcomes.

@@ -5,14 +5,14 @@ use crate::migration::{MigratedPoint, MigrationAccount, Reply, Treatment};
 use crate::outcome::Outcome;
 use crate::report::column::{Columns, MigrationColumn as C};
 use crate::report::formula::{Live, point};
-use crate::report::place::{FIRST_COLUMN, Sheet, here};
+use crate::report::place::{FIRST_COLUMN, here};
 use crate::report::row_writer::RowWriter;
 use crate::report::view::View;
 use crate::report::word::Worded;
 use crate::report::{frame, label, looks};
 use workbook::draft::Style;
 use workbook::formula::quoted;
-use workbook::{CellRef, Content, SheetDraft, theme};
+use workbook::{SheetDraft, theme};
 
 pub(super) fn put(
     view: &View<'_>,
@@ -47,10 +47,7 @@ fn row_of(
     let mut writer = RowWriter::new(view, sheet, row, &format!("point {}", of.point));
     let sources: Vec<String> = of.sources.iter().map(ToString::to_string).collect();
     if let Some(at) = view.index_of(&of.point) {
-        let cell = CellRef::new(view.point_row(at), FIRST_COLUMN + 1);
-        let name = view.sheet(Sheet::ControlPoints);
-        let link = Content::internal_link(name, cell, of.point.to_string());
-        writer.put(C::Id, link, &looks::link());
+        writer.linked(C::Id, &of.point.to_string(), view.point_spot(&of.point));
         let topic = view.text(&view.points[at].point.topic);
         writer.put(C::Topic, topic, &looks::told());
         writer.put(C::Outcome, point::outcome_of(view, at), &looks::mark());
