@@ -1,9 +1,10 @@
 //! `assess --html`: the page says what the JSON says, and nothing that an input says becomes markup.
 
 use crate::page_text::{attributes, elements, texts};
-use crate::program::{Desk, sample_path};
+use crate::program::{Desk, repository, sample_path};
 use crate::table::csv;
 use clause_model::Language;
+use clause_model::pack::{load, shipped};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -201,4 +202,90 @@ fn a_page_alone_is_enough_and_no_file_is_replaced() {
     assert_eq!(desk.names(), ["answers.csv", "page.html"]);
     let message = desk.run(call).failed(3);
     assert!(message.contains("page.html"), "{message}");
+}
+
+/// The text of a section of the page, up to the next one.
+fn section<'p>(page: &'p str, name: &str) -> &'p str {
+    let start = page.find(&format!("<section id=\"{name}\"")).expect(name);
+    let rest = &page[start..];
+    &rest[..rest.find("</section>").unwrap()]
+}
+
+#[test]
+fn edition_changes_are_told_point_by_point() {
+    let library = load(&shipped()).value.unwrap();
+    let standard = library.standard(&"iso-iec-20000-1".into()).unwrap();
+    let succession = &standard.successions[0];
+    for language in [Language::En, Language::Zh] {
+        let (page, report) = sample_page(language);
+        let part = section(&page, &format!("{language}-changes"));
+        assert_eq!(
+            part.matches("<tr data-change>").count(),
+            succession.rows.len()
+        );
+        let lines = part.matches("<tr data-change-clause>").count();
+        assert_eq!(lines, succession.comparisons.len());
+        let said = texts(part).join("\n");
+        for row in &succession.rows {
+            assert!(said.contains(row.note.get(language)), "{:?}", row.to);
+        }
+        // Each point of the edition is rated beside its change.
+        let rated = part.matches("class=\"mark o-").count();
+        assert_eq!(rated, list(&report, "points").len());
+        assert!(
+            !page.contains(&format!("id=\"{language}-migration\"")),
+            "nothing was carried"
+        );
+        assert!(
+            !page.contains(&format!("id=\"{language}-links\"")),
+            "nothing is suggested"
+        );
+    }
+}
+
+#[test]
+fn suggested_links_stand_apart_on_the_page() {
+    let desk = Desk::with("answers.csv", csv("Id | Answer\n9.2-6 | Fully"));
+    let register =
+        "Evidence id | Title | Type\nEV-1 | Emergency <b>change</b> procedure | Procedure";
+    desk.put("register.csv", csv(register));
+    let call = "assess answers.csv register.csv --edition 2011 --as-of 2012-03-31";
+    desk.run(&format!("{call} --html page.html --json report.json"))
+        .done();
+    let page = String::from_utf8(desk.bytes("page.html")).unwrap();
+    let report: Value = serde_json::from_slice(&desk.bytes("report.json")).unwrap();
+    let part = section(&page, "en-links");
+    let suggestions = list(&report, "suggestions").iter();
+    let points: usize = suggestions.map(|one| list(one, "points").len()).sum();
+    assert!(points > 0);
+    assert_eq!(part.matches("<tr data-link>").count(), points);
+    let said = texts(part).join("\n");
+    assert!(said.contains("Emergency <b>change</b> procedure"), "{said}");
+    assert!(said.contains("Suggested: not counted"), "{said}");
+}
+
+#[test]
+fn a_migration_is_told_by_clause_and_by_point() {
+    let name = "harbour-managed-services-2005";
+    let path = format!("questionnaires/samples/{name}/{name}.xlsx");
+    let desk = Desk::with("old.xlsx", fs::read(repository().join(path)).unwrap());
+    let call = "assess old.xlsx --edition 2011 --as-of 2010-03-31";
+    desk.run(&format!("{call} --html page.html --json report.json"))
+        .done();
+    let page = String::from_utf8(desk.bytes("page.html")).unwrap();
+    let report: Value = serde_json::from_slice(&desk.bytes("report.json")).unwrap();
+    let part = section(&page, "en-migration");
+    let account = &report["migration"];
+    let count = |mark: &str| part.matches(&format!("<tr {mark}>")).count();
+    assert_eq!(count("data-migrated"), list(account, "points").len());
+    assert_eq!(
+        count("data-dropped"),
+        list(account, "no_longer_asked").len()
+    );
+    let lines = list(account, "clauses").len() + 1;
+    assert_eq!(count("data-migrated-clause"), lines);
+    let ids: BTreeSet<String> = attributes(&page, "id").into_iter().collect();
+    for link in attributes(part, "href") {
+        assert!(ids.contains(link.strip_prefix('#').unwrap()), "{link}");
+    }
 }

@@ -144,6 +144,31 @@ fn what_people_wrote_stands_in_the_next_report_and_the_one_after() {
 }
 
 #[test]
+fn without_a_plan_one_line_says_how_many_actions_are_not_carried() {
+    let desk = Desk::with("answers.xlsx", sample());
+    let (report, finding, action) = written(&desk);
+    desk.put("edited.xlsx", report.saved());
+    let call = format!("{CALL} --no-plan --previous edited.xlsx");
+    desk.run(&format!("{call} -o next.xlsx --json next.json"))
+        .done();
+    let next = json(&desk, "next.json");
+    let found = next["diagnostics"].as_array().unwrap();
+    let of_code = |code: &str| found.iter().filter(|one| one["code"] == code).count();
+    assert_eq!(of_code("action-edits-without-plan"), 1);
+    assert_eq!(of_code("action-edit-not-carried"), 0);
+    let line = found.iter();
+    let mut line = line.filter(|one| one["code"] == "action-edits-without-plan");
+    let message = line.next().unwrap()["message"].as_str().unwrap();
+    // The action with a status and the one that was added.
+    assert!(message.contains("written on 2 actions"), "{message}");
+    assert_eq!(next["treatments"][&finding]["owner"], "A. Reader");
+    let whole = next.to_string();
+    for word in [action.as_str(), "Ask the board", "Half of it is there"] {
+        assert!(!whole.contains(word), "{word}");
+    }
+}
+
+#[test]
 fn sorted_rows_and_moved_columns_are_read_all_the_same() {
     let desk = Desk::with("answers.xlsx", sample());
     let (mut report, finding, action) = written(&desk);

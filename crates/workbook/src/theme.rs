@@ -1,9 +1,9 @@
 //! A restrained palette that survives greyscale and colour blindness, number formats, and ready
 //! styles.
 //!
-//! Rating fills differ in lightness as well as in hue, and run from blue (good) to orange (bad):
-//! red and green are never told apart by hue alone. Text on them is always ink, so that a print
-//! without colours still reads; cells state the rating in words besides.
+//! Fills of ratings and of grades run from blue (good) to rust (bad), and any two of them differ in
+//! lightness as well: red and green are never told apart by hue alone, and a print without colours
+//! still reads. Text on a fill is [`text_on`] it; cells state the rating in words besides.
 
 use crate::draft::{BorderLine, Borders, Colour, Horizontal, Style, Vertical};
 
@@ -27,17 +27,19 @@ pub const INPUT: Colour = Colour(0x00FF_FBE6);
 pub const ATTENTION: Colour = Colour(0x00FC_E8B2);
 
 /// Rating F: fully achieved.
-pub const FULLY: Colour = Colour(0x009C_C9E3);
+pub const FULLY: Colour = Colour(0x005F_99C2);
 /// Rating L: largely achieved.
-pub const LARGELY: Colour = Colour(0x00D6_E8F2);
+pub const LARGELY: Colour = Colour(0x00D9_E9F3);
 /// Rating P: partially achieved.
-pub const PARTLY: Colour = Colour(0x00F7_CE9B);
+pub const PARTLY: Colour = Colour(0x00EB_B56E);
 /// Rating N: not achieved.
-pub const NOT_ACHIEVED: Colour = Colour(0x00DF_8350);
+pub const NOT_ACHIEVED: Colour = Colour(0x00B5_532B);
 /// No rating could be given.
-pub const UNRESOLVED: Colour = Colour(0x00C3_B8DA);
+pub const UNRESOLVED: Colour = Colour(0x00AC_A6C0);
+/// The point is not yet due: it counts nowhere so far.
+pub const NOT_YET_DUE: Colour = Colour(0x00C4_D9D2);
 /// The point's condition is absent: it counts nowhere.
-pub const CONDITION_ABSENT: Colour = Colour(0x00E4_E7EB);
+pub const CONDITION_ABSENT: Colour = Colour(0x00F8_F9FA);
 
 /// Grades of findings and changes from 0 (none) to 5 (most): one hue, ever darker.
 pub const DEGREES: [Colour; 6] = [
@@ -50,13 +52,13 @@ pub const DEGREES: [Colour; 6] = [
 ];
 
 /// Grade: proposed major nonconformity.
-pub const MAJOR: Colour = Colour(0x00C9_5F2E);
+pub const MAJOR: Colour = Colour(0x009E_3F14);
 /// Grade: proposed minor nonconformity.
-pub const MINOR: Colour = Colour(0x00F0_B06A);
+pub const MINOR: Colour = Colour(0x00EB_B56E);
 /// Grade: area of concern.
-pub const CONCERN: Colour = Colour(0x00FB_E3BD);
+pub const CONCERN: Colour = Colour(0x00F6_D7A8);
 /// Grade: opportunity for improvement.
-pub const OPPORTUNITY: Colour = Colour(0x00D6_E8F2);
+pub const OPPORTUNITY: Colour = Colour(0x00E3_EFF6);
 
 /// Number format of whole numbers.
 pub const INTEGER: &str = "#,##0";
@@ -222,7 +224,43 @@ pub fn input_date() -> Style {
     input().number_format(ISO_DATE).align(Horizontal::Left)
 }
 
-/// Highlight for a conditional format: only the fill counts.
+/// Highlight for a conditional format: fill, and text that reads on it.
 pub fn highlight(colour: Colour) -> Style {
-    Style::new().fill(colour)
+    on(Style::new(), colour)
 }
+
+/// A style on a fill, with text that reads on it.
+pub fn on(style: Style, fill: Colour) -> Style {
+    style.fill(fill).colour(text_on(fill))
+}
+
+/// The colour for text on a fill: ink, or paper where that has more contrast.
+pub fn text_on(fill: Colour) -> Colour {
+    if contrast(PAPER, fill) > contrast(INK, fill) {
+        PAPER
+    } else {
+        INK
+    }
+}
+
+/// The ratio of contrast between two colours, 1 to 21, as WCAG 2 has it.
+fn contrast(one: Colour, other: Colour) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// The relative luminance of a colour, 0 to 1, as WCAG 2 has it.
+fn luminance(Colour(rgb): Colour) -> f64 {
+    let channel = |shift: u32| {
+        let value = f64::from((rgb >> shift) & 0xff) / 255.0;
+        if value <= 0.04045 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    0.2126 * channel(16) + 0.7152 * channel(8) + 0.0722 * channel(0)
+}
+
+#[cfg(test)]
+mod tests;

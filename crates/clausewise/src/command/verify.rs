@@ -181,7 +181,8 @@ impl Again<'_> {
         Ok(altered(&draft, &fresh, &report.book))
     }
 
-    /// The assessment as the call reads the files; where that is about another edition, as the report names it.
+    /// The assessment as the call reads the files; where that is about another standard or edition, as the report names
+    /// it.
     fn assessment(&self, library: &mut Library) -> Result<Assessment, Failure> {
         let (standard, edition) = &self.about;
         let sources = &self.arguments.sources;
@@ -189,10 +190,11 @@ impl Again<'_> {
             self.sources(sources.standard.clone(), sources.edition.clone()),
             self.sources(Some(standard.to_string()), Some(edition.to_string())),
         );
-        if let Ok(assessed) = self.request(&as_called).assess(library)
-            && assessed.assessment.provenance.edition == *edition
-        {
-            return Ok(assessed.assessment);
+        if let Ok(assessed) = self.request(&as_called).assess(library) {
+            let about = &assessed.assessment.provenance;
+            if about.standard == *standard && about.edition == *edition {
+                return Ok(assessed.assessment);
+            }
         }
         Ok(self.request(&as_named).assess(library)?.assessment)
     }

@@ -61,6 +61,7 @@ fn outcomes(view: &View<'_>, chart: &mut ChartDraft, range: impl Fn(u32) -> work
         let values = range(outcome_column(outcome));
         let mut series = SeriesDraft::new(name, Some(range(NAMES)), values);
         series.colour = Some(looks::outcome_colour(outcome));
+        series.pattern = looks::outcome_pattern(outcome);
         chart.series.push(series);
     }
     chart.legend = Some(LegendPosition::Bottom);

@@ -6,7 +6,8 @@ use super::comparison::book::frame::{
 use crate::coverage_estimate::{CoverageEstimate, EstimateVerdict, EstimatedPoint};
 use clause_model::{ClauseId, Edition, Language, Standard};
 use workbook::draft::{
-    BaseFont, ChartDraft, ChartKind, Colour, LegendPosition, Properties, SeriesDraft, SeriesName,
+    BaseFont, ChartDraft, ChartKind, Colour, LegendPosition, Pattern, Properties, SeriesDraft,
+    SeriesName,
 };
 use workbook::{Cached, CellRange, CellRef, Content, SheetDraft, SheetRange, WorkbookDraft, theme};
 
@@ -200,6 +201,7 @@ fn chart(sheet: &str, language: Language, anchor: CellRef) -> ChartDraft {
         let name = SeriesName::Text(verdict.1.name(language).to_owned());
         let mut series = SeriesDraft::new(name, None, SheetRange::new(sheet, cell));
         series.colour = Some(colour(verdict.1));
+        series.pattern = pattern(verdict.1);
         series.data_labels = true;
         series
     };
@@ -221,6 +223,15 @@ fn colour(verdict: EstimateVerdict) -> Colour {
         EstimateVerdict::PartlyAnswered => theme::ACCENT_LIGHT,
         EstimateVerdict::NotAnswered => theme::UNRESOLVED,
         EstimateVerdict::NoCounterpart => theme::CONDITION_ABSENT,
+    }
+}
+
+/// What is drawn over the colours of points that are not answered.
+fn pattern(verdict: EstimateVerdict) -> Option<Pattern> {
+    match verdict {
+        EstimateVerdict::LikelyAnswered | EstimateVerdict::PartlyAnswered => None,
+        EstimateVerdict::NotAnswered => Some(Pattern::Slanting),
+        EstimateVerdict::NoCounterpart => Some(Pattern::Outlined),
     }
 }
 

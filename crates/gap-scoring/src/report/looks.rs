@@ -5,8 +5,8 @@ use crate::finding::FindingGrade;
 use crate::outcome::Outcome;
 use clause_model::Language;
 use workbook::draft::{
-    BorderLine, Borders, Colour, Comparison, ConditionalDraft, ConditionalRule, Horizontal, Style,
-    Vertical,
+    BorderLine, Borders, Colour, Comparison, ConditionalDraft, ConditionalRule, Horizontal,
+    Pattern, Style, Vertical,
 };
 use workbook::{CellRange, SheetDraft, theme};
 
@@ -105,8 +105,18 @@ pub(super) fn outcome_colour(outcome: Outcome) -> Colour {
         Outcome::Partially => theme::PARTLY,
         Outcome::Not => theme::NOT_ACHIEVED,
         Outcome::Unresolved => theme::UNRESOLVED,
-        Outcome::NotYetDue => theme::DEGREES[1],
+        Outcome::NotYetDue => theme::NOT_YET_DUE,
         Outcome::ConditionAbsent => theme::CONDITION_ABSENT,
+    }
+}
+
+/// What charts draw over the colour of an outcome that is no rating.
+pub(super) fn outcome_pattern(outcome: Outcome) -> Option<Pattern> {
+    match outcome {
+        Outcome::Fully | Outcome::Largely | Outcome::Partially | Outcome::Not => None,
+        Outcome::Unresolved => Some(Pattern::Slanting),
+        Outcome::NotYetDue => Some(Pattern::Dotted),
+        Outcome::ConditionAbsent => Some(Pattern::Outlined),
     }
 }
 

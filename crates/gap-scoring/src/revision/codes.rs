@@ -31,8 +31,16 @@ diagnostics::codes! {
             / "整改计划已不含措施{key}；其填写内容未转入：{text}",
         help: "keep the previous report; if the action is still wanted, add it at the end of the plan"
             / "请保留上一份报告；如仍需该措施，请在计划末尾自行添加",
-        meaning: "Nothing needs the action any more, or the assessment was made without a plan."
-            / "该措施已不再需要，或本次评估未生成整改计划。";
+        meaning: "Nothing needs the action any more."
+            / "该措施已不再需要。";
+    /// Actions were written on, and the assessment has no plan.
+    ACTION_EDITS_WITHOUT_PLAN = "action-edits-without-plan", Warning,
+        message: "what was written on {count} actions of the previous report is not carried: no plan is asked for"
+            / "上一份报告中有{count}项措施的填写内容未转入：本次评估未要求生成计划",
+        help: "keep the previous report; it holds them"
+            / "请保留上一份报告，其中保存了这些内容",
+        meaning: "An assessment without a plan has no place for actions and repeats nothing of them, since it holds no advice. Ratings, notes and what was written on findings are carried."
+            / "不含计划的评估没有措施的位置，也不复述其内容，因为其中不含任何建议。评级、说明以及发现项的填写内容照常转入。";
     /// A decision on a suggested link has lost its entry.
     LINK_DECISION_NOT_CARRIED = "link-decision-not-carried", Warning,
         message: "the register no longer has {evidence}: the decision on its link to this control point is not carried"

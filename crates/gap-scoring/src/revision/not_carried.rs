@@ -5,7 +5,7 @@ use crate::finding::Finding;
 use crate::remediation::{ActionStatus, Plan};
 use clause_model::Language;
 use clause_model::report_edits::{ActionEdit, ReportEdits, Treatment};
-use diagnostics::Diagnostic;
+use diagnostics::{Diagnostic, Place};
 use std::collections::BTreeSet;
 
 /// A diagnostic for each finding and action that is gone and that somebody wrote on.
@@ -28,9 +28,15 @@ pub(crate) fn not_carried(
         }
     }
     let added = edits.added.iter().map(|one| (&one.key, &one.edit));
-    for (key, edit) in edits.actions.iter().chain(added) {
-        let is_added = key.starts_with(clause_model::report_edits::ADDED);
-        if (is_added || !edit.is_blank()) && !planned.contains(key.as_str()) {
+    let written = edits.actions.iter().chain(added).filter(|(key, edit)| {
+        key.starts_with(clause_model::report_edits::ADDED) || !edit.is_blank()
+    });
+    if plan.is_none() {
+        diagnostics.extend(without_plan(written));
+        return diagnostics;
+    }
+    for (key, edit) in written {
+        if !planned.contains(key.as_str()) {
             let code = &codes::ACTION_EDIT_NOT_CARRIED;
             let diagnostic = Diagnostic::new(code, edit.place.clone());
             diagnostics.push(
@@ -41,6 +47,17 @@ pub(crate) fn not_carried(
         }
     }
     diagnostics
+}
+
+/// How many actions somebody wrote on, in one line and without their words, which are advice.
+fn without_plan<'e>(
+    written: impl Iterator<Item = (&'e String, &'e ActionEdit)>,
+) -> Option<Diagnostic> {
+    let mut written = written.peekable();
+    let file = written.peek().map(|(_, edit)| edit.place.file.clone())?;
+    let code = &codes::ACTION_EDITS_WITHOUT_PLAN;
+    let diagnostic = Diagnostic::new(code, Place::file(file));
+    Some(diagnostic.with("count", written.count()))
 }
 
 fn treatment_text(treatment: &Treatment, language: Language) -> String {

@@ -89,6 +89,8 @@ pub struct SeriesDraft {
     pub values: SheetRange,
     /// Colour of the series.
     pub colour: Option<Colour>,
+    /// What is drawn over the colour.
+    pub pattern: Option<Pattern>,
     /// Whether the series takes room without being seen.
     pub no_fill: bool,
     /// Colours of the single points.
@@ -107,12 +109,24 @@ impl SeriesDraft {
             categories,
             values,
             colour: None,
+            pattern: None,
             no_fill: false,
             point_colours: Vec::new(),
             data_labels: false,
             label_format: None,
         }
     }
+}
+
+/// What is drawn over the colour of an area, so that it is told apart without colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pattern {
+    /// Slanting lines.
+    Slanting,
+    /// Dots.
+    Dotted,
+    /// Nothing but a line around, for colours as light as paper.
+    Outlined,
 }
 
 /// Name of a series.

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 pub use chart::{
-    AxisDraft, ChartDraft, ChartKind, ImageDraft, LegendPosition, SeriesDraft, SeriesName,
+    AxisDraft, ChartDraft, ChartKind, ImageDraft, LegendPosition, Pattern, SeriesDraft, SeriesName,
 };
 pub use content::{Cached, CachedError, Content, LinkTarget, Run};
 pub use page::{Orientation, PageSetup};

@@ -1,20 +1,32 @@
 //! Charts.
 
 use rust_xlsxwriter::{
-    Chart, ChartAxis, ChartAxisCrossing, ChartDataLabel, ChartFormat, ChartLegendPosition,
-    ChartLine, ChartMarker, ChartPoint, ChartRange, ChartSeries, ChartSolidFill, ChartType,
-    Worksheet,
+    Chart, ChartAxis, ChartAxisCrossing, ChartFont, ChartLegendPosition, ChartLine, ChartRange,
+    ChartSeries, ChartType, Worksheet,
 };
 
 use super::cells;
 use super::check::{SheetNames, at_most, corners, place};
 use super::failure::{WriteError, on_sheet, refused_on};
 use super::format::colour;
+use super::series_look::look;
 use crate::address::{CellRange, SheetRange};
-use crate::draft::{
-    AxisDraft, ChartDraft, ChartKind, Colour, LegendPosition, SeriesDraft, SeriesName,
-};
+use crate::draft::{AxisDraft, ChartDraft, ChartKind, LegendPosition, SeriesDraft, SeriesName};
 use crate::theme;
+
+/// The font size of titles, in points.
+const TITLE: u8 = 12;
+/// The font size of axes, legends and labels, in points.
+pub(super) const SMALL: u8 = 9;
+/// The font size around a radar, where names stand close, in points.
+const SMALLEST: u8 = 8;
+
+/// The font of texts in charts.
+pub(super) fn font(size: u8) -> ChartFont {
+    let mut font = ChartFont::new();
+    font.set_size(size).set_color(colour(theme::INK));
+    font
+}
 
 /// Puts a chart onto a sheet.
 pub(super) fn render(
@@ -34,19 +46,23 @@ pub(super) fn render(
     if draft.title.is_empty() {
         chart.title().set_hidden();
     } else {
-        chart.title().set_name(plain(&draft.title).as_str());
+        let title = chart.title().set_name(plain(&draft.title).as_str());
+        title.set_font(font(TITLE).set_bold().set_color(colour(theme::ACCENT)));
     }
     for series in &draft.series {
         chart.push_series(&rendered(sheet, draft, series, names)?);
     }
     // The writer's x axis is the horizontal one, which in a chart of lying bars has the values.
     if is_lying(draft.kind) {
-        axis(sheet, chart.y_axis(), &draft.category_axis)?;
-        axis(sheet, chart.x_axis(), &draft.value_axis)?;
+        axis(sheet, chart.y_axis(), &draft.category_axis, SMALL)?;
+        axis(sheet, chart.x_axis(), &draft.value_axis, SMALL)?;
     } else {
-        axis(sheet, chart.x_axis(), &draft.category_axis)?;
-        axis(sheet, chart.y_axis(), &draft.value_axis)?;
+        let around = draft.kind == ChartKind::Radar;
+        let size = if around { SMALLEST } else { SMALL };
+        axis(sheet, chart.x_axis(), &draft.category_axis, size)?;
+        axis(sheet, chart.y_axis(), &draft.value_axis, size)?;
     }
+    chart.legend().set_font(&font(SMALL));
     match draft.legend {
         None => drop(chart.legend().set_hidden()),
         Some(position) => drop(chart.legend().set_position(match position {
@@ -126,34 +142,6 @@ fn rendered(
     Ok(series)
 }
 
-/// Colours and labels of a series.
-fn look(series: &mut ChartSeries, kind: ChartKind, draft: &SeriesDraft) {
-    // What is not seen needs no entry in the legend.
-    series.delete_from_legend(draft.no_fill);
-    if let Some(format) = series_format(kind, draft) {
-        series.set_format(&mut format.clone());
-        if matches!(kind, ChartKind::Radar | ChartKind::Scatter) {
-            series.set_marker(ChartMarker::new().set_automatic());
-        }
-    }
-    if !draft.point_colours.is_empty() {
-        let points: Vec<ChartPoint> = draft
-            .point_colours
-            .iter()
-            .map(|ink| ChartPoint::new().set_format(&mut fill(*ink)))
-            .collect();
-        series.set_points(&points);
-    }
-    if draft.data_labels {
-        let mut label = ChartDataLabel::new();
-        label.show_value();
-        if let Some(format) = &draft.label_format {
-            label.set_num_format(format.as_str());
-        }
-        series.set_data_label(&label);
-    }
-}
-
 fn range(on: &str, range: &SheetRange, names: &SheetNames) -> Result<ChartRange, WriteError> {
     names.check_range(on, range)?;
     let (first_row, first_column, last_row, last_column) = corners(on, &range.range)?;
@@ -166,31 +154,7 @@ fn range(on: &str, range: &SheetRange, names: &SheetNames) -> Result<ChartRange,
     ))
 }
 
-/// Areas are filled, lines and radars are drawn.
-fn series_format(kind: ChartKind, draft: &SeriesDraft) -> Option<ChartFormat> {
-    let mut format = ChartFormat::new();
-    if draft.no_fill {
-        format.set_no_fill().set_no_border();
-        return Some(format);
-    }
-    let ink = draft.colour?;
-    match kind {
-        ChartKind::Line | ChartKind::Radar => {
-            format.set_line(ChartLine::new().set_color(colour(ink)).set_width(2.0));
-            Some(format)
-        }
-        ChartKind::Scatter => None,
-        _ => Some(fill(ink)),
-    }
-}
-
-fn fill(ink: Colour) -> ChartFormat {
-    let mut format = ChartFormat::new();
-    format.set_solid_fill(ChartSolidFill::new().set_color(colour(ink)));
-    format
-}
-
-fn axis(sheet: &str, axis: &mut ChartAxis, draft: &AxisDraft) -> Result<(), WriteError> {
+fn axis(sheet: &str, axis: &mut ChartAxis, draft: &AxisDraft, size: u8) -> Result<(), WriteError> {
     let numbers = [draft.min, draft.max, draft.major_unit];
     let is_sound = numbers.iter().flatten().all(|number| number.is_finite());
     if !is_sound || draft.major_unit.is_some_and(|unit| unit <= 0.0) {
@@ -198,7 +162,9 @@ fn axis(sheet: &str, axis: &mut ChartAxis, draft: &AxisDraft) -> Result<(), Writ
     }
     if !draft.title.is_empty() {
         axis.set_name(plain(&draft.title).as_str());
+        axis.set_name_font(&font(size));
     }
+    axis.set_font(&font(size));
     if let Some(min) = draft.min {
         axis.set_min(min);
     }

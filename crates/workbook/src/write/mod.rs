@@ -9,6 +9,7 @@ mod failure;
 mod format;
 mod page;
 mod rule;
+mod series_look;
 mod sheet;
 mod table;
 

@@ -135,7 +135,7 @@ fn bar(view: &View<'_>, score: &ClauseScore, y: u32) -> Markup {
         @for (outcome, count, from, length) in parts(tally) {
             rect class={ "part " (marks::outcome_class(outcome)) } x=(LEFT + from) y=(y) width=(length) height=(BAR) {}
             @if length >= ROOM {
-                text.inside x=(LEFT + from + length / 2) y=(y + 15) text-anchor="middle" {
+                text class={ "inside on-" (marks::outcome_class(outcome)) } x=(LEFT + from + length / 2) y=(y + 15) text-anchor="middle" {
                     (count)
                 }
             }

@@ -8,6 +8,7 @@ use crate::report::word::Worded;
 use maud::{Markup, html};
 use std::fmt::Write as _;
 use workbook::draft::Colour;
+use workbook::theme;
 
 /// The class of an outcome.
 pub(super) fn outcome_class(outcome: Outcome) -> &'static str {
@@ -47,11 +48,13 @@ pub(super) fn grade(view: &View<'_>, grade: FindingGrade) -> Markup {
 /// The style of marks, drawn from the colours of the workbook.
 pub(super) fn colours() -> String {
     let mut style = String::new();
-    let mut add = |class: String, Colour(rgb): Colour| {
+    let mut add = |class: String, fill: Colour| {
+        let (Colour(rgb), Colour(ink)) = (fill, theme::text_on(fill));
         // Writing to a string cannot fail.
         let _ = writeln!(
             style,
-            ".{class} {{ background: #{rgb:06x}; fill: #{rgb:06x}; }}"
+            ".{class} {{ background: #{rgb:06x}; fill: #{rgb:06x}; color: #{ink:06x}; }}\n\
+             .chart .on-{class} {{ fill: #{ink:06x}; }}"
         );
     };
     for outcome in Outcome::ALL {

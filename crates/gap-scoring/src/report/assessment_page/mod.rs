@@ -1,19 +1,23 @@
 //! An assessment as one self-contained page, in the assessment's language: texts from inputs have one
 //! language, so that a page in two would be half a translation.
 
+mod changes;
 mod clauses;
 mod evidence;
 mod findings;
 mod gantt;
 mod intake;
+mod links;
 mod marks;
 mod method;
+mod migration;
 mod plan;
 mod points;
 mod readiness;
 
 use super::page::{self, Document, Page, Section};
 use super::place::Sheet;
+use super::sheet::links::lines as suggested;
 use super::view::View;
 use super::{ReportContext, label};
 use crate::assessment::Assessment;
@@ -91,6 +95,17 @@ fn sections(view: &View<'_>) -> Vec<Section> {
     sections.extend([
         named("matrix", Sheet::Matrix, evidence::matrix(view)),
         named("register", Sheet::Register, evidence::register(view)),
+    ]);
+    let lines = suggested(view);
+    if !lines.is_empty() {
+        sections.push(named("links", Sheet::Links, links::content(view, &lines)));
+    }
+    sections.push(named("changes", Sheet::Changes, changes::content(view)));
+    if let Some(account) = &view.assessment.migration {
+        let content = migration::content(view, account);
+        sections.push(named("migration", Sheet::Migration, content));
+    }
+    sections.extend([
         named("intake", Sheet::Intake, intake::content(view)),
         named("method", Sheet::Method, method::content(view)),
     ]);

@@ -10,6 +10,7 @@ labels! {
     UNLINKED = "Linked to no control point", "未与任何控制点关联";
     UNLINKED_SUGGESTED = "Linked to no control point. Suggested and not counted: {points} (see sheet {sheet})", "未与任何控制点关联。建议（不计入）：{points}（见“{sheet}”表）";
     LINKS_INTRO = "Entries that nothing links to a control point, beside points that their title and type fit. A suggestion counts for nothing until somebody confirms it: choose yes or no, then assess again with --previous; or write the control point into the register.", "以下证据未与任何控制点关联，按名称和类型列出可能对应的控制点。建议在经人确认之前一律不计入：请选择“是”或“否”，再使用--previous重新评估；也可直接在证据登记表中填写控制点。";
+    LINKS_PAGE_INTRO = "Entries that nothing links to a control point, beside points that their title and type fit. A suggestion counts for nothing until somebody confirms it, in the report workbook or by writing the control point into the register.", "以下证据未与任何控制点关联，按名称和类型列出可能对应的控制点。建议在经人确认之前一律不计入；可在报告工作簿中确认，或在证据登记表中填写控制点。";
     LINK_SUGGESTED = "Suggested: not counted", "仅为建议：不计入";
     LINK_CONFIRMED = "Confirmed: counts as far as its state allows", "已确认：按证据状态计入";
     LINK_DECLINED = "Declined: not counted", "已否定：不计入";

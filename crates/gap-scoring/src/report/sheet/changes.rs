@@ -8,9 +8,9 @@ use crate::report::place::{FIRST_COLUMN, HEADER_ROW, Sheet};
 use crate::report::row_writer::RowWriter;
 use crate::report::view::View;
 use crate::report::{label, looks};
-use clause_model::Succession;
 use clause_model::change_degree::{ComparisonDegree, RUBRIC, format_hundredths};
 use clause_model::succession::SuccessionRow;
+use clause_model::{ClauseId, Succession};
 use workbook::draft::{Comparison, ConditionalDraft, ConditionalRule};
 use workbook::{CellRange, CellRef, Content, SheetDraft, SheetRange, theme};
 
@@ -102,21 +102,25 @@ fn by_clause(view: &View<'_>, sheet: &mut SheetDraft, succession: &Succession) {
     }
 }
 
+/// The name of a process or clause.
+pub(in crate::report) fn name_of(view: &View<'_>, clause: &ClauseId) -> String {
+    let mut processes = view.processes.iter();
+    let process = processes.find(|process| process.clause == clause);
+    let titled = || view.context.edition.clause(clause);
+    process
+        .map(|process| process.name.clone())
+        .or_else(|| titled().map(|clause| view.text(&clause.title).to_owned()))
+        .unwrap_or_default()
+}
+
 fn comparison(view: &View<'_>, sheet: &mut SheetDraft, row: u32, degree: &ComparisonDegree<'_>) {
     let line = degree.line;
-    let process = view
-        .processes
-        .iter()
-        .find(|process| *process.clause == line.to);
-    let clause = view.context.edition.clause(&line.to);
-    let name = process.map(|process| process.name.clone());
-    let name = name.or_else(|| clause.map(|clause| view.text(&clause.title).to_owned()));
     let sources: Vec<String> = line.from.iter().map(ToString::to_string).collect();
     let mean = degree.derived.mean();
     let hundredths = mean.hundredths();
     let mut writer = RowWriter::new(view, sheet, row, &format!("comparison {}", line.to));
     writer.put(C::Id, line.to.to_string(), &looks::id());
-    writer.maybe(C::Topic, name, &looks::told());
+    writer.put(C::Topic, name_of(view, &line.to), &looks::told());
     writer.put(C::Sources, view.list(&sources), &looks::id());
     let points = line.published.as_ref();
     let points = points.map(|figures| format!("{} → {}", figures.points_from, figures.points_to));
@@ -140,7 +144,7 @@ fn comparison(view: &View<'_>, sheet: &mut SheetDraft, row: u32, degree: &Compar
 }
 
 /// The published degree, which is one third party's estimate, and how far the derived one is from it.
-fn published(view: &View<'_>, degree: &ComparisonDegree<'_>) -> String {
+pub(in crate::report) fn published(view: &View<'_>, degree: &ComparisonDegree<'_>) -> String {
     let Some(figures) = &degree.line.published else {
         return view.say(label::NOT_PUBLISHED).to_owned();
     };
@@ -174,7 +178,7 @@ fn rubric(view: &View<'_>, sheet: &mut SheetDraft, row: u32) -> u32 {
     let across = (FIRST_COLUMN, C::last());
     frame::heading(sheet, row, across, view.say(label::RUBRIC));
     for (at, step) in (row + 1..).zip(RUBRIC) {
-        let style = looks::mark().fill(theme::DEGREES[usize::from(step.degree)]);
+        let style = theme::on(looks::mark(), theme::DEGREES[usize::from(step.degree)]);
         sheet.put(at, C::Id.at(), u32::from(step.degree), &style);
         let text = step.text.get(view.language);
         frame::prose(

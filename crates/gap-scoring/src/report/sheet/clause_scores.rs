@@ -265,7 +265,7 @@ fn finish(view: &View<'_>, sheet: &mut SheetDraft, tables: Tables) {
     sheet.conditionals.push(ConditionalDraft::new(
         rows(SHARE),
         ConditionalRule::DataBar {
-            colour: theme::FULLY,
+            colour: theme::DEGREES[3],
             min: Some(0.0),
             max: Some(1.0),
         },

@@ -11,16 +11,17 @@ use crate::report::view::{View, span};
 use crate::report::{label, looks};
 use clause_model::ControlPointId;
 use clause_model::submission::LinkDecision;
+use diagnostics::Phrase;
 use std::collections::BTreeSet;
 use workbook::draft::Message;
 use workbook::{CellRef, Content, SheetDraft, theme};
 
 /// An entry and a point: suggested, or decided on.
-pub(super) struct LinkLine<'a> {
+pub(in crate::report) struct LinkLine<'a> {
     /// The entry's place in the register.
-    pub(super) entry: usize,
+    pub(in crate::report) entry: usize,
     /// The point.
-    pub(super) point: &'a ControlPointId,
+    pub(in crate::report) point: &'a ControlPointId,
     subject: Subject<'a>,
 }
 
@@ -30,7 +31,7 @@ enum Subject<'a> {
 }
 
 /// Every line, in the order of the register; what was decided on comes before what is still open.
-pub(super) fn lines<'a>(view: &View<'a>) -> Vec<LinkLine<'a>> {
+pub(in crate::report) fn lines<'a>(view: &View<'a>) -> Vec<LinkLine<'a>> {
     let assessment = view.assessment;
     let mut lines: Vec<LinkLine<'a>> = Vec::new();
     // Versions of one document share an id, and a decision is about all of them.
@@ -56,7 +57,41 @@ pub(super) fn lines<'a>(view: &View<'a>) -> Vec<LinkLine<'a>> {
     lines
 }
 
+/// What is said of a line.
+pub(in crate::report) struct LinkTold {
+    /// How strong the suggestion is; none for what was decided on.
+    pub(in crate::report) percent: Option<u32>,
+    /// Why it is suggested, or where it was decided.
+    pub(in crate::report) why: String,
+    /// What was decided.
+    pub(in crate::report) confirmed: Option<bool>,
+    /// Whether it counts.
+    pub(in crate::report) state: Phrase,
+}
+
 impl LinkLine<'_> {
+    /// How strong the suggestion is and why it is made, or what was decided and where.
+    pub(in crate::report) fn told(&self, view: &View<'_>) -> LinkTold {
+        match &self.subject {
+            Subject::Suggested(one) => LinkTold {
+                percent: Some(one.percent),
+                why: view.fill(label::LINK_WHY, &[("words", &*view.list(&one.words))]),
+                confirmed: None,
+                state: label::LINK_SUGGESTED,
+            },
+            Subject::Decided(one) => LinkTold {
+                percent: None,
+                why: view.fill(label::LINK_DECIDED, &[("place", &*view.place(&one.place))]),
+                confirmed: Some(one.confirmed),
+                state: if one.confirmed {
+                    label::LINK_CONFIRMED
+                } else {
+                    label::LINK_DECLINED
+                },
+            },
+        }
+    }
+
     /// Whether nobody has decided on it yet.
     pub(super) fn is_open(&self) -> bool {
         matches!(self.subject, Subject::Suggested(_))
@@ -108,34 +143,21 @@ fn named(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, line: &LinkLine<'_>) 
     row.put(C::Requirement, requirement, &looks::told());
 }
 
-/// How strong the suggestion is and why it is made, or what was decided and where.
+/// What is said of the line, and the cell in which people decide.
 fn stated(view: &View<'_>, row: &mut RowWriter<'_, '_, '_>, line: &LinkLine<'_>) {
-    let (strength, why, confirm, state) = match &line.subject {
-        Subject::Suggested(one) => {
-            let words = view.list(&one.words);
-            let why = view.fill(label::LINK_WHY, &[("words", &words)]);
-            let share = f64::from(one.percent) / 100.0;
-            (Some(share), why, None, label::LINK_SUGGESTED)
-        }
-        Subject::Decided(one) => {
-            let place = view.place(&one.place);
-            let why = view.fill(label::LINK_DECIDED, &[("place", &place)]);
-            let (word, state) = if one.confirmed {
-                (label::YES, label::LINK_CONFIRMED)
-            } else {
-                (label::NO, label::LINK_DECLINED)
-            };
-            (None, why, Some(view.say(word)), state)
-        }
-    };
+    let told = line.told(view);
+    let strength = told.percent.map(|percent| f64::from(percent) / 100.0);
+    let confirm = told
+        .confirmed
+        .map(|yes| view.say(if yes { label::YES } else { label::NO }));
     row.maybe(
         C::Strength,
         strength.map(Content::Number),
         &looks::percent(),
     );
-    row.put(C::Why, why, &looks::told());
+    row.put(C::Why, told.why, &looks::told());
     row.maybe(C::Confirm, confirm, &looks::asked());
-    row.put(C::State, view.say(state), &looks::told());
+    row.put(C::State, view.say(told.state), &looks::told());
 }
 
 fn finish(view: &View<'_>, sheet: &mut SheetDraft, count: usize) {

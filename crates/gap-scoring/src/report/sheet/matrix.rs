@@ -122,9 +122,7 @@ fn entry(view: &View<'_>, sheet: &mut SheetDraft, row: u32, used: &EvidenceUse) 
         match by_process.get(&n) {
             Some((points, state)) => {
                 let (sign, colour) = sign(view, *state);
-                let style = looks::mark()
-                    .fill(colour)
-                    .number_format(format!("0\" {sign}\""));
+                let style = theme::on(looks::mark(), colour).number_format(format!("0\" {sign}\""));
                 writer.at(column, points.len() as u32, &style);
             }
             None => writer.at(column, Content::Blank, &looks::mark()),

@@ -31,7 +31,6 @@ pub(super) fn all(view: &View<'_>) -> Vec<SheetDraft> {
     let blocks = Blocks::of(&state, gates, effort);
     let plan = view.assessment.plan.as_ref();
     let sheets = [
-        Some(dashboard::sheet(view, &state, &blocks)),
         Some(clause_scores::sheet(view)),
         Some(control_points::sheet(view, &state, &blocks)),
         Some(findings::sheet(view, &state, &blocks)),
@@ -48,5 +47,8 @@ pub(super) fn all(view: &View<'_>) -> Vec<SheetDraft> {
         Some(lists::sheet(view)),
         Some(calculation::sheet(view, &state, &blocks)),
     ];
-    sheets.into_iter().flatten().collect()
+    let mut sheets: Vec<SheetDraft> = sheets.into_iter().flatten().collect();
+    let first = dashboard::sheet(view, &state, &blocks, &sheets);
+    sheets.insert(0, first);
+    sheets
 }

@@ -4,7 +4,7 @@ use super::places::{Places, clause_column};
 use crate::report::comparison::view::ComparisonView;
 use clause_model::Change;
 use workbook::draft::{
-    AxisDraft, ChartDraft, ChartKind, Colour, LegendPosition, SeriesDraft, SeriesName,
+    AxisDraft, ChartDraft, ChartKind, Colour, LegendPosition, Pattern, SeriesDraft, SeriesName,
 };
 use workbook::{CellRef, theme};
 
@@ -49,7 +49,7 @@ pub(super) fn degrees(view: &ComparisonView, places: &Places, anchor: CellRef) -
     chart
 }
 
-/// A colour for each kind of change; lightness rises with what is new.
+/// A colour for each kind of change; each differs in lightness.
 fn kind_colour(change: Change) -> Colour {
     match change {
         Change::Unchanged => theme::CONDITION_ABSENT,
@@ -60,6 +60,15 @@ fn kind_colour(change: Change) -> Colour {
         Change::Strengthened => theme::ACCENT_LIGHT,
         Change::New => theme::ACCENT,
         Change::Deleted => theme::NOT_ACHIEVED,
+    }
+}
+
+/// What is drawn over the colours that others come close to.
+fn kind_pattern(change: Change) -> Option<Pattern> {
+    match change {
+        Change::Unchanged => Some(Pattern::Outlined),
+        Change::SplitOut => Some(Pattern::Slanting),
+        _ => None,
     }
 }
 
@@ -76,6 +85,7 @@ pub(super) fn kinds(view: &ComparisonView, places: &Places, anchor: CellRef) -> 
         let name = SeriesName::Text(change.name(language).to_owned());
         let mut series = SeriesDraft::new(name, Some(labels.clone()), places.clauses(column));
         series.colour = Some(kind_colour(change));
+        series.pattern = kind_pattern(change);
         series
     });
     chart.series = series.collect();

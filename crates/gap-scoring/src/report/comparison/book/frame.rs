@@ -252,10 +252,5 @@ pub(in crate::report) fn total(style: Style) -> Style {
 /// A cell with a change degree: the darker, the higher. The figure stands in it besides.
 pub(in crate::report) fn degree(degree: u8) -> Style {
     let fill = theme::DEGREES.get(usize::from(degree)).copied();
-    let style = mark().bold().fill(fill.unwrap_or(theme::DEGREES[5]));
-    if degree >= 5 {
-        style.colour(theme::PAPER)
-    } else {
-        style
-    }
+    theme::on(mark().bold(), fill.unwrap_or(theme::DEGREES[5]))
 }

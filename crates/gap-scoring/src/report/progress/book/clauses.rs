@@ -1,10 +1,10 @@
 //! How each process moved, step by step.
 
-use super::{ProgressSheet, period, period_width};
+use super::{ProgressSheet, period, period_width, table_sheet};
 use crate::outcome::Outcome;
 use crate::progress::ProcessMovement;
 use crate::report::comparison::book::frame::{
-    self, Column, FIRST_ROW, HEADER_ROW, Row, column, count, id, mark, told,
+    self, Column, FIRST_ROW, Row, column, count, id, mark, told,
 };
 use crate::report::progress::view::{ProgressView, StepView};
 use workbook::{SheetDraft, SheetRange};
@@ -25,15 +25,12 @@ pub(super) fn processes(view: &ProgressView<'_>, column: u32) -> SheetRange {
 
 pub(super) fn sheet(view: &ProgressView<'_>) -> SheetDraft {
     let language = view.language;
-    let name = ProgressSheet::Clauses.name(language);
-    let mut sheet = frame::sheet(name, &view.title());
     let columns = columns(view);
-    frame::header(&mut sheet, HEADER_ROW, &columns);
     let intro = language.pick(
         "The processes of the later edition. Gaps before are those of the points that today's points are compared with.",
         "按后一版本的流程列出。原有差距指现有控制点所比较的各点的差距。",
     );
-    frame::title(&mut sheet, name, intro, 8);
+    let mut sheet = table_sheet(view, ProgressSheet::Clauses, &columns, (intro, 8));
     let mut row = FIRST_ROW;
     for step in view.all_steps() {
         for process in &step.step.processes {

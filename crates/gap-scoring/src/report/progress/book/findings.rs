@@ -1,10 +1,10 @@
 //! Every finding by what became of it, step by step, with filters.
 
-use super::{ProgressSheet, period, period_width};
+use super::{ProgressSheet, period, period_width, table_sheet};
 use crate::finding::FindingGrade;
 use crate::progress::{FindingBrief, FindingMovement};
 use crate::report::comparison::book::frame::{
-    self, Column, FIRST_ROW, HEADER_ROW, Row, column, count, id, mark, told,
+    self, Column, FIRST_ROW, Row, column, count, id, mark, told,
 };
 use crate::report::looks;
 use crate::report::progress::view::{ProgressView, StepView};
@@ -13,16 +13,13 @@ use workbook::{CellRange, CellRef, Content, SheetDraft};
 
 pub(super) fn sheet(view: &ProgressView<'_>) -> SheetDraft {
     let language = view.language;
-    let name = ProgressSheet::Findings.name(language);
-    let mut sheet = frame::sheet(name, &view.title());
     let columns = columns(view);
-    frame::header(&mut sheet, HEADER_ROW, &columns);
     let intro = language.pick(
         "Findings are followed by their cause. Where a cause has changed, one finding is replaced by another. \
          Titles stand in the language of their assessment.",
         "发现按原因跟踪；原因改变时，由另一项发现取代。标题使用各次评估的语言。",
     );
-    frame::title(&mut sheet, name, intro, 5);
+    let mut sheet = table_sheet(view, ProgressSheet::Findings, &columns, (intro, 5));
     let mut row = FIRST_ROW;
     for step in view.all_steps() {
         for finding in &step.step.findings {

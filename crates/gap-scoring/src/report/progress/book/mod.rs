@@ -9,10 +9,11 @@ mod sources;
 mod summary;
 
 use super::view::{ProgressView, StepView};
+use crate::report::comparison::book::frame::{self, Column, HEADER_ROW};
 use clause_model::Language;
 use jiff::civil::Date;
 use workbook::draft::{BaseFont, Properties};
-use workbook::{CellRange, CellRef, SheetRange, WorkbookDraft};
+use workbook::{CellRange, CellRef, SheetDraft, SheetRange, WorkbookDraft};
 
 /// Drafts the workbook on progress: a summary with charts, the state over time, and every clause, point and
 /// finding by what became of it, with filters. It states the day of the last assessment as its creation, so that
@@ -68,6 +69,20 @@ impl ProgressSheet {
         let rows = CellRange::new(CellRef::new(first, column), CellRef::new(last, column));
         SheetRange::new(self.name(language), rows)
     }
+}
+
+/// A sheet that is one table: its title, an intro across columns up to `last`, and the header.
+fn table_sheet(
+    view: &ProgressView<'_>,
+    which: ProgressSheet,
+    columns: &[Column],
+    (intro, last): (&str, u32),
+) -> SheetDraft {
+    let name = which.name(view.language);
+    let mut sheet = frame::sheet(name, &view.title());
+    frame::header(&mut sheet, HEADER_ROW, columns);
+    frame::title(&mut sheet, name, intro, last);
+    sheet
 }
 
 /// The width of a column of periods.

@@ -1,11 +1,11 @@
 //! The state at each assessment.
 
-use super::ProgressSheet;
+use super::{ProgressSheet, table_sheet};
 use crate::finding::FindingGrade;
 use crate::outcome::Outcome;
 use crate::progress::AssessedState;
 use crate::report::comparison::book::frame::{
-    self, Column, FIRST_ROW, HEADER_ROW, Row, column, count, id, share, told,
+    self, Column, FIRST_ROW, Row, column, count, id, share, told,
 };
 use crate::report::progress::view::ProgressView;
 use crate::report::word::Worded;
@@ -28,15 +28,12 @@ pub(super) fn states(view: &ProgressView<'_>, column: u32) -> SheetRange {
 
 pub(super) fn sheet(view: &ProgressView<'_>) -> SheetDraft {
     let language = view.language;
-    let name = ProgressSheet::OverTime.name(language);
-    let mut sheet = frame::sheet(name, &view.title());
     let columns = columns(view);
-    frame::header(&mut sheet, HEADER_ROW, &columns);
     let intro = language.pick(
         "One row per assessment, in the order of the as-of dates. The share of F is over the points that can be judged on that day.",
         "每次评估一行，按截至日期排列。F占比以当日可以评定的控制点为分母。",
     );
-    frame::title(&mut sheet, name, intro, 12);
+    let mut sheet = table_sheet(view, ProgressSheet::OverTime, &columns, (intro, 12));
     for (row, state) in (FIRST_ROW..).zip(&view.progress.assessments) {
         line(view, &mut sheet, row, state);
     }

@@ -1,9 +1,9 @@
 //! Every point by how it moved, step by step, with filters.
 
-use super::{ProgressSheet, period, period_width};
+use super::{ProgressSheet, period, period_width, table_sheet};
 use crate::progress::{Demand, Movement, PointMovement};
 use crate::report::comparison::book::frame::{
-    self, Column, FIRST_ROW, HEADER_ROW, Row, column, id, mark, told,
+    self, Column, FIRST_ROW, Row, column, id, mark, told,
 };
 use crate::report::looks;
 use crate::report::progress::view::{ProgressView, StepView};
@@ -19,15 +19,12 @@ const MOVED: u32 = 6;
 
 pub(super) fn sheet(view: &ProgressView<'_>) -> SheetDraft {
     let language = view.language;
-    let name = ProgressSheet::Points.name(language);
-    let mut sheet = frame::sheet(name, &view.title());
     let columns = columns(view);
-    frame::header(&mut sheet, HEADER_ROW, &columns);
     let intro = language.pick(
         "Filter by period, clause or movement. What each movement means stands on the sheet Words and sources. Demands that are no longer asked stand at the end of each period.",
         "可按期间、条款或变化筛选。各类变化的含义见“说明与来源”表。不再要求的控制点列在各期间之后。",
     );
-    frame::title(&mut sheet, name, intro, 7);
+    let mut sheet = table_sheet(view, ProgressSheet::Points, &columns, (intro, 7));
     let mut row = FIRST_ROW;
     for step in view.all_steps() {
         for point in &step.step.points {

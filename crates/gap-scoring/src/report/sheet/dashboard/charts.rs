@@ -44,6 +44,9 @@ impl Page<'_, '_> {
         self.sheet.charts.extend(effort);
         self.room(LOW);
         self.sheet.page.page_breaks.push(self.row);
+        // Else the chart's upper edge would print on the page before.
+        self.sheet.row_heights.insert(self.row, 6.0);
+        self.row += 1;
         if let Some(changes) = chart::changes(view, spot(self.row, left, COLUMNS, HIGH)) {
             self.sheet.charts.push(changes);
             self.room(HIGH);

@@ -1,6 +1,7 @@
 //! The first page: verdict, figures, gates, charts and the usual traps.
 
 mod charts;
+mod contents;
 mod ladder;
 mod tiles;
 mod traps;
@@ -24,7 +25,13 @@ const WIDTH: f64 = 12.0;
 /// The last column.
 const LAST: u32 = FIRST_COLUMN + COLUMNS - 1;
 
-pub(super) fn sheet(view: &View<'_>, state: &State, blocks: &Blocks) -> SheetDraft {
+/// The sheet; `others` are the other sheets of the workbook.
+pub(super) fn sheet(
+    view: &View<'_>,
+    state: &State,
+    blocks: &Blocks,
+    others: &[SheetDraft],
+) -> SheetDraft {
     let mut sheet = frame::sheet(view, Sheet::Dashboard);
     for column in FIRST_COLUMN..=LAST {
         sheet.column_widths.insert(column, WIDTH);
@@ -44,6 +51,7 @@ pub(super) fn sheet(view: &View<'_>, state: &State, blocks: &Blocks) -> SheetDra
     page.ladder();
     page.charts();
     page.traps();
+    page.contents(others);
     let Page { mut sheet, row, .. } = page;
     // Upright, verdict and gates stand on one page with the charts below them.
     sheet.page.orientation = Orientation::Portrait;

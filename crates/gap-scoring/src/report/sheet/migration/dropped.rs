@@ -41,7 +41,7 @@ pub(super) fn put(
 }
 
 /// The demands in the order of the clauses that no longer make them; those that nothing takes up last.
-fn by_clause<'a>(
+pub(in crate::report) fn by_clause<'a>(
     view: &View<'_>,
     account: &'a MigrationAccount,
 ) -> Vec<(Option<ClauseId>, Vec<&'a NoLongerAsked>)> {

@@ -5,11 +5,15 @@ mod dropped;
 mod effort;
 mod points;
 
+pub(in crate::report) use dropped::by_clause;
+pub(in crate::report) use points::ground;
+
 use crate::migration::MigrationAccount;
 use crate::report::column::{Columns, MigrationColumn as C};
 use crate::report::frame;
 use crate::report::label;
 use crate::report::place::{HEADER_ROW, Sheet};
+use crate::report::sheet::changes::name_of;
 use crate::report::view::View;
 use workbook::{CellRange, CellRef, SheetDraft};
 
@@ -116,15 +120,7 @@ fn number_of(account: &MigrationAccount, clause: Option<&clause_model::ClauseId>
 }
 
 /// The name of a clause.
-fn name(view: &View<'_>, clause: Option<&clause_model::ClauseId>) -> String {
-    let Some(clause) = clause else {
-        return view.say(label::OUTSIDE_COMPARISON).to_owned();
-    };
-    let mut processes = view.processes.iter();
-    let process = processes.find(|process| process.clause == clause);
-    let process = process.map(|process| process.name.clone());
-    let titled = || view.context.edition.clause(clause);
-    process
-        .or_else(|| titled().map(|clause| view.text(&clause.title).to_owned()))
-        .unwrap_or_default()
+pub(in crate::report) fn name(view: &View<'_>, clause: Option<&clause_model::ClauseId>) -> String {
+    let outside = || view.say(label::OUTSIDE_COMPARISON).to_owned();
+    clause.map_or_else(outside, |clause| name_of(view, clause))
 }

@@ -86,7 +86,7 @@ fn gap(view: &View<'_>, row: u32, of: &MigratedPoint) -> Live {
     )
 }
 
-fn ground(view: &View<'_>, of: &MigratedPoint, sources: &[String]) -> String {
+pub(in crate::report) fn ground(view: &View<'_>, of: &MigratedPoint, sources: &[String]) -> String {
     let sources = view.list(sources);
     let text = match of.treatment {
         Treatment::Carried => label::GROUND_CARRIED,
