@@ -48,25 +48,27 @@ fn linear(Colour(rgb): Colour) -> [f64; 3] {
 /// A colour in CIELAB, seen with some sight.
 fn seen(colour: Colour, sight: &[[f64; 3]; 3]) -> [f64; 3] {
     let light = linear(colour);
-    let [r, g, b] = sight.map(|row| {
-        let sum: f64 = row
-            .iter()
-            .zip(light)
-            .map(|(share, light)| share * light)
-            .sum();
-        sum.clamp(0.0, 1.0)
-    });
-    let root = |part: f64| {
+    let seen = sight.map(|row| sum(&row, light).clamp(0.0, 1.0));
+    let root = |shares: &[f64; 3], white: f64| {
+        let part = sum(shares, seen) / white;
         if part > 0.008_856 {
             part.cbrt()
         } else {
             7.787 * part + 16.0 / 116.0
         }
     };
-    let x = root((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.950_47);
-    let y = root(0.2126 * r + 0.7152 * g + 0.0722 * b);
-    let z = root((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.088_83);
+    let x = root(&[0.4124, 0.3576, 0.1805], 0.950_47);
+    let y = root(&[0.2126, 0.7152, 0.0722], 1.0);
+    let z = root(&[0.0193, 0.1192, 0.9505], 1.088_83);
     [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+}
+
+fn sum(shares: &[f64; 3], light: [f64; 3]) -> f64 {
+    shares
+        .iter()
+        .zip(light)
+        .map(|(share, one)| share * one)
+        .sum()
 }
 
 fn apart(one: [f64; 3], other: [f64; 3]) -> f64 {
