@@ -26,6 +26,7 @@ mod own_standard;
 mod package_text;
 mod page_text;
 mod planning;
+mod portfolios;
 mod previous;
 mod program;
 mod progress_browser;

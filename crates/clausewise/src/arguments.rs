@@ -1,8 +1,8 @@
 //! What can be asked for on the command line.
 
 use crate::command::{
-    assess, check, compare, estimate, explain, lint, plan, progress, questionnaire, read_isolated,
-    standards, verify,
+    assess, check, compare, estimate, explain, lint, plan, portfolio, progress, questionnaire,
+    read_isolated, standards, verify,
 };
 use crate::failure::Failure;
 use crate::shared_options::Shared;
@@ -30,6 +30,8 @@ Examples:
                                         see when audits become possible with other people or dates
   clausewise progress before.json after.json
                                         see what was closed, opened, better or worse since
+  clausewise portfolio clients/ -o portfolio.xlsx
+                                        see many organisations or sites side by side
   clausewise compare 2005 2011          see what changed between two editions
   clausewise estimate report.json --edition draft-template
                                         see where an assessment already answers another standard
@@ -64,6 +66,7 @@ pub(crate) enum Command {
     Assess(assess::Arguments),
     Plan(plan::Arguments),
     Progress(progress::Arguments),
+    Portfolio(portfolio::Arguments),
     Verify(verify::Arguments),
     Explain(explain::Arguments),
     #[command(hide = true)]
@@ -83,6 +86,7 @@ impl Command {
             Command::Assess(arguments) => assess::run(arguments, shared),
             Command::Plan(arguments) => plan::run(arguments, shared),
             Command::Progress(arguments) => progress::run(arguments, shared),
+            Command::Portfolio(arguments) => portfolio::run(arguments, shared),
             Command::Verify(arguments) => verify::run(arguments, shared),
             Command::Explain(arguments) => explain::run(arguments, shared),
             Command::ReadIsolated(arguments) => read_isolated::run(arguments),

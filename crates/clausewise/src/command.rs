@@ -7,6 +7,7 @@ pub(crate) mod estimate;
 pub(crate) mod explain;
 pub(crate) mod lint;
 pub(crate) mod plan;
+pub(crate) mod portfolio;
 pub(crate) mod progress;
 pub(crate) mod questionnaire;
 pub(crate) mod read_isolated;

@@ -2,6 +2,7 @@
 
 use crate::codes::{call, output};
 use crate::failure::{Failure, unplaced};
+use diagnostics::Language;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -139,6 +140,20 @@ fn folder(path: &Path) -> &Path {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     }
+}
+
+/// That a workbook was asked for and no file named.
+pub(crate) fn workbook_needs_file(language: Language) -> Failure {
+    let reason = language.pick(
+        "a workbook needs a file, named with -o",
+        "工作簿须用-o指定文件",
+    );
+    let arguments = [
+        ("option", "--format"),
+        ("value", "xlsx"),
+        ("reason", reason),
+    ];
+    Failure::call(&call::OPTION_INVALID, &arguments)
 }
 
 fn unwritable(path: &Path, error: &io::Error) -> Failure {

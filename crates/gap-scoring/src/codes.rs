@@ -6,6 +6,7 @@ use diagnostics::Code;
 pub fn all() -> impl Iterator<Item = &'static Code> {
     let codes = [
         crate::progress::codes::ALL,
+        crate::portfolio::codes::ALL,
         crate::revision::codes::ALL,
         crate::evidence_file::codes::ALL,
     ];

@@ -14,6 +14,7 @@ pub mod finding;
 pub mod governance;
 pub mod migration;
 pub mod outcome;
+pub mod portfolio;
 pub mod progress;
 pub mod rating;
 pub mod readiness;

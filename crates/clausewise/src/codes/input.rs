@@ -3,6 +3,33 @@
 #![allow(unreachable_pub)] // the macro declares codes as libraries do
 
 diagnostics::codes! {
+    /// A folder without anything to assess.
+    PORTFOLIO_EMPTY = "portfolio-empty", Error,
+        message: "nothing in the folder \"{path}\" could be assessed" / "文件夹“{path}”中没有可供评估的内容",
+        help: "put filled-in workbooks or assessments (.json) into it, or a folder for each organisation"
+            / "请放入已填写的工作簿或评估文件（.json），或为每个组织建立一个子文件夹",
+        meaning: "Each workbook or assessment in the folder is one member of the portfolio, and so is each folder within. Nothing was written."
+            / "文件夹中的每个工作簿或评估文件为一个成员，每个子文件夹也为一个成员。未写入任何内容。";
+    /// A member that could not be assessed.
+    MEMBER_NOT_ASSESSED = "member-not-assessed", Error,
+        message: "this could not be assessed and is not in the portfolio" / "无法评估，未列入组合",
+        help: "see the messages that follow, or run `clausewise check` on its files" / "请查看随后的消息，或对其文件运行`clausewise check`",
+        meaning: "The other members were set side by side without it, and the exit status is 2."
+            / "其余成员照常并列比较，退出状态为2。";
+    /// A file beside workbooks and assessments.
+    MEMBER_FILE_NOT_READ = "member-file-not-read", Warning,
+        message: "the file is neither workbook nor assessment and was not read" / "该文件既不是工作簿也不是评估文件，未读取",
+        help: "save answers as .xlsx, .xlsm, .xlsb, .xls, .ods or .csv, and keep other files elsewhere"
+            / "请将回答另存为.xlsx、.xlsm、.xlsb、.xls、.ods或.csv，其他文件另行存放",
+        meaning: "In a portfolio the ending of a file's name says what it is read as."
+            / "组合按文件扩展名决定读取方式。";
+    /// An assessment that another one takes the place of.
+    MEMBER_ASSESSMENT_NOT_USED = "member-assessment-not-used", Warning,
+        message: "the assessment \"{used}\" counts for this folder" / "该文件夹以评估“{used}”为准",
+        help: "keep one assessment in the folder; compare earlier ones with `clausewise progress`"
+            / "请在文件夹中只保留一次评估；与较早评估的比较请用`clausewise progress`",
+        meaning: "Of several assessments in a member's folder the one of the latest day counts, and an assessment counts before workbooks, since it holds what people wrote into the report as well."
+            / "成员文件夹中有多次评估时，以日期最晚者为准；评估文件优先于工作簿，因为其中还含有人员写入报告的内容。";
     /// A file that is not there.
     FILE_NOT_FOUND = "file-not-found", Error,
         message: "there is no file \"{path}\"" / "找不到文件“{path}”",

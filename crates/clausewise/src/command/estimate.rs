@@ -8,7 +8,7 @@ use crate::codes::call;
 use crate::command::questionnaire::workbook_bytes;
 use crate::failure::Failure;
 use crate::licensed_copies::key;
-use crate::output::{Outlet, Output};
+use crate::output::{Outlet, Output, workbook_needs_file};
 use crate::packs;
 use crate::screen::Screen;
 use crate::shared_options::Shared;
@@ -160,16 +160,7 @@ fn give(
     let format = arguments.format();
     let Some(path) = &arguments.output else {
         if format == Format::Xlsx {
-            let reason = language.pick(
-                "a workbook needs a file, named with -o",
-                "工作簿须用-o指定文件",
-            );
-            let arguments = [
-                ("option", "--format"),
-                ("value", "xlsx"),
-                ("reason", reason),
-            ];
-            return Err(Failure::call(&call::OPTION_INVALID, &arguments));
+            return Err(workbook_needs_file(language));
         }
         let text = text(estimate, context, format, Screen::of_stdout())?;
         return Ok(Screen::print(&text)?);

@@ -36,6 +36,8 @@ pub struct Snapshot {
     pub points: Vec<SnapshotPoint>,
     /// The gates, from 0.
     pub gates: Vec<SnapshotGate>,
+    /// How many ratings are better than the evidence allows, by an assessor's judgement.
+    pub resting_on_overrides: u32,
     /// The findings, gravest first.
     pub findings: Vec<SnapshotFinding>,
     /// The person-days that remain; none without a plan.
@@ -111,6 +113,8 @@ struct Versioned {
 #[derive(Deserialize)]
 struct Stored {
     provenance: StoredProvenance,
+    #[serde(default)]
+    readiness: StoredReadiness,
     organisation: Organisation,
     points: Vec<SnapshotPoint>,
     gates: Vec<StoredGate>,
@@ -132,6 +136,12 @@ struct StoredProvenance {
 struct StoredSettings {
     as_of: Date,
     language: Language,
+}
+
+#[derive(Deserialize, Default)]
+struct StoredReadiness {
+    #[serde(default)]
+    resting_on_overrides: u32,
 }
 
 #[derive(Deserialize)]
@@ -193,6 +203,7 @@ impl Stored {
             method_version: self.provenance.method_version,
             language: self.provenance.settings.language,
             points: self.points,
+            resting_on_overrides: self.readiness.resting_on_overrides,
             gates: self.gates.into_iter().map(StoredGate::short).collect(),
             findings: self
                 .findings

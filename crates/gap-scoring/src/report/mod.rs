@@ -17,6 +17,7 @@ mod line_fit;
 mod looks;
 mod page;
 mod place;
+pub mod portfolio;
 pub mod progress;
 mod row_writer;
 mod sheet;

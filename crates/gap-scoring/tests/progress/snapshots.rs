@@ -72,6 +72,7 @@ pub(crate) fn all(edition: &Edition, as_of: Date, outcome: Outcome) -> Snapshot 
         language: Language::En,
         points: edition.points.iter().map(point).collect(),
         gates: edition.rules.gates.iter().map(gate).collect(),
+        resting_on_overrides: 0,
         findings: Vec::new(),
         remaining_effort_days: None,
         open_actions: None,

@@ -5,7 +5,7 @@ use crate::codes::call;
 use crate::command::questionnaire::workbook_bytes;
 use crate::comparison::{Comparison, Editions};
 use crate::failure::Failure;
-use crate::output::{Outlet, Output};
+use crate::output::{Outlet, Output, workbook_needs_file};
 use crate::screen::Screen;
 use anstream::adapter::strip_str;
 use clause_model::{ClauseId, Language};
@@ -53,28 +53,23 @@ impl Documents<'_> {
 
     /// Refuses what a format cannot do.
     fn check(&self, format: Format, output: Option<&Path>) -> Result<(), Failure> {
-        let value = match format {
-            Format::Xlsx => "xlsx",
-            Format::Html => "html",
-            _ => return Ok(()),
-        };
-        let refused = |option: &'static str, value: &str, reason: &str| {
-            let arguments = [("option", option), ("value", value), ("reason", reason)];
-            Err(Failure::call(&call::OPTION_INVALID, &arguments))
-        };
+        if !matches!(format, Format::Xlsx | Format::Html) {
+            return Ok(());
+        }
         if let Some(clause) = &self.clause {
             let reason = self.language.pick(
                 "workbook and page hold every clause, with filters",
                 "工作簿和网页包含全部条款，可自行筛选",
             );
-            return refused("--clause", clause.as_str(), reason);
+            let arguments = [
+                ("option", "--clause"),
+                ("value", clause.as_str()),
+                ("reason", reason),
+            ];
+            return Err(Failure::call(&call::OPTION_INVALID, &arguments));
         }
         if format == Format::Xlsx && output.is_none() {
-            let reason = self.language.pick(
-                "a workbook needs a file, named with -o",
-                "工作簿须用-o指定文件",
-            );
-            return refused("--format", value, reason);
+            return Err(workbook_needs_file(self.language));
         }
         Ok(())
     }

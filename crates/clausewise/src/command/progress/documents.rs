@@ -2,10 +2,9 @@
 
 use super::Format;
 use super::table;
-use crate::codes::call;
 use crate::command::questionnaire::workbook_bytes;
 use crate::failure::Failure;
-use crate::output::{Outlet, Output};
+use crate::output::{Outlet, Output, workbook_needs_file};
 use crate::screen::Screen;
 use anstream::adapter::strip_str;
 use clause_model::{Language, Standard};
@@ -33,7 +32,7 @@ impl Documents<'_> {
     ) -> Result<(), Failure> {
         let Some(path) = output else {
             if format == Format::Xlsx {
-                return Err(self.needs_file());
+                return Err(workbook_needs_file(self.language));
             }
             return Ok(Screen::print(&self.text(format, Screen::of_stdout())?)?);
         };
@@ -50,19 +49,6 @@ impl Documents<'_> {
         let colon = self.language.pick(": ", "：");
         Screen::print(&format!("{shown}{colon}{}\n", view.title()))?;
         Ok(())
-    }
-
-    fn needs_file(&self) -> Failure {
-        let reason = self.language.pick(
-            "a workbook needs a file, named with -o",
-            "工作簿须用-o指定文件",
-        );
-        let arguments = [
-            ("option", "--format"),
-            ("value", "xlsx"),
-            ("reason", reason),
-        ];
-        Failure::call(&call::OPTION_INVALID, &arguments)
     }
 
     fn text(&self, format: Format, screen: Screen) -> Result<String, Failure> {
