@@ -146,7 +146,7 @@ fn a_csv_named_xlsx_is_read_and_told() {
         &[
             "warning[extension-mismatch]",
             "\"Yes\" = Fully ×1",
-            "comments/批注",
+            "comments, links and hidden rows or columns of a csv file cannot be read",
         ],
     );
 }

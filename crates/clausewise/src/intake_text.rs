@@ -3,14 +3,14 @@
 use crate::command::lint::counted;
 use crate::intake::is_error;
 use crate::prose::wrap;
+use crate::recognition_text;
 use crate::screen::{Screen, bold};
 use clause_model::Language;
 use clause_model::submission::{
     DispositionTally, Organisation, SheetIntake, SheetRole, Submission,
 };
 use diagnostics::Diagnostic;
-use evidence_intake::words::ANSWERS;
-use evidence_intake::{ColumnRecognition, Inspection, SheetRecognition};
+use evidence_intake::{Inspection, SheetRecognition};
 
 /// Every sheet: what it was recognised as, its columns, and its rows and cells by disposition.
 pub(crate) fn sheets(read: &Inspection, language: Language, screen: Screen) -> String {
@@ -38,7 +38,7 @@ fn of_sheet(
     let mut text = format!("  {}{colon}{}\n", bold(name), heading(sheet, language));
     for line in recognised
         .into_iter()
-        .flat_map(|one| recognition(one, language))
+        .flat_map(|one| recognition_text::lines(one, language))
     {
         text += &wrap(&line, 4, screen.prose());
     }
@@ -60,7 +60,22 @@ fn of_sheet(
 }
 
 fn heading(sheet: &SheetIntake, language: Language) -> String {
-    let role = role(sheet.role, language);
+    let role = match (sheet.role, sheet.recognised_by.as_str()) {
+        (SheetRole::Unrecognised, "layout") => {
+            return language
+                .pick(
+                    "left out, as the layout file says",
+                    "按布局文件的说明不读取",
+                )
+                .to_owned();
+        }
+        (SheetRole::Unrecognised, "hidden") => {
+            return language
+                .pick("hidden, not read", "已隐藏，未读取")
+                .to_owned();
+        }
+        (known, _) => role(known, language),
+    };
     let (en, zh) = match sheet.recognised_by.as_str() {
         "marks" => ("its marks", "本程序的标记"),
         "layout" => ("the layout file", "布局文件"),
@@ -78,75 +93,6 @@ fn heading(sheet: &SheetIntake, language: Language) -> String {
         format!("{role}, recognised by {en}{header}"),
         format!("{role}，识别依据：{zh}{header}"),
     )
-}
-
-/// Columns with their roles, columns that may hold the answers, and how answers are read.
-fn recognition(sheet: &SheetRecognition, language: Language) -> Vec<String> {
-    let unused = language.pick("not used", "未采用");
-    // What stands in our own workbooks where we put it needs no telling.
-    let as_made = |column: &&ColumnRecognition| {
-        let own = column.role.map(|role| role.own_header(language));
-        sheet.recognised_by == "marks" && own.is_none_or(|own| own == column.header)
-    };
-    let told = sheet.columns.iter().filter(|column| !as_made(column));
-    let columns = told.map(|column| {
-        let role = column.role.map_or(unused, |role| role.own_header(language));
-        let sure = match column.role {
-            Some(_) if sheet.recognised_by == "headers" => format!(" ({}%)", column.confidence),
-            _ => String::new(),
-        };
-        format!("{}{} = {role}{sure}", column.column, quoted(&column.header))
-    });
-    let candidates = sheet.candidates.iter().map(|column| {
-        format!(
-            "{}{} ({}%)",
-            column.column,
-            quoted(&column.header),
-            column.confidence
-        )
-    });
-    let words = sheet.answers.iter().map(|word| {
-        let answer = word
-            .answer
-            .map(|answer| ANSWERS.canonical(answer, language));
-        let unread = if word.known {
-            language.pick("not assessed", "未评估")
-        } else {
-            language.pick("not understood", "无法理解")
-        };
-        format!(
-            "\"{}\" = {} ×{}",
-            one_line(&word.word),
-            answer.unwrap_or(unread),
-            word.count
-        )
-    });
-    let list = |label: &str, entries: Vec<String>| {
-        let comma = language.pick(", ", "，");
-        (!entries.is_empty()).then(|| format!("{label}{}", entries.join(comma)))
-    };
-    let lists = [
-        list(language.pick("columns: ", "列："), columns.collect()),
-        list(
-            language.pick("may hold the answers: ", "可能是回答列："),
-            candidates.collect(),
-        ),
-        list(language.pick("answers: ", "回答："), words.collect()),
-    ];
-    lists.into_iter().flatten().collect()
-}
-
-fn quoted(header: &str) -> String {
-    let header = one_line(header);
-    if header.is_empty() {
-        header
-    } else {
-        format!(" \"{header}\"")
-    }
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn role(role: SheetRole, language: Language) -> &'static str {
@@ -190,14 +136,13 @@ pub(crate) fn summary(submission: &Submission, found: &[Diagnostic], language: L
         .iter()
         .filter(|row| row.claim().is_some())
         .count();
-    let (rows, entries) = (submission.answers.len(), submission.register.len());
+    let (asked, entries) = (submission.answers.len(), submission.register.len());
     let counts = language.pick(
         format!(
-            "Answers: {answered} of {} on questions; evidence register: {}.\n",
-            counted(rows, "row"),
+            "Answers: {answered} of {asked} control points and items asked; evidence register: {}.\n",
             entry_count(entries)
         ),
-        format!("回答：{rows}行问题中已答{answered}行；证据登记表：{entries}条。\n"),
+        format!("回答：所问{asked}个控制点和子项中已答{answered}个；证据登记表：{entries}条。\n"),
     );
     organisation(&submission.organisation, language) + &counts + &defects(found, language)
 }
@@ -220,7 +165,7 @@ fn organisation(organisation: &Organisation, language: Language) -> String {
         .into_iter()
         .chain(fields)
         .chain(details)
-        .map(|(label, value)| format!("{label}{colon}{}", one_line(value)))
+        .map(|(label, value)| format!("{label}{colon}{}", recognition_text::one_line(value)))
         .collect();
     if told.is_empty() {
         return String::new();

@@ -24,6 +24,7 @@ mod output;
 mod pack_folder;
 mod packs;
 mod prose;
+mod recognition_text;
 mod refusal;
 mod screen;
 mod shared_options;

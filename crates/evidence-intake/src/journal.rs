@@ -22,7 +22,8 @@ pub(crate) struct Journal<'a> {
     sources: &'a Sources<'a>,
     found: Vec<(Spot, Diagnostic)>,
     ledgers: BTreeMap<SheetId, SheetLedger>,
-    headers: BTreeMap<(SheetId, u32), String>,
+    /// Headers by sheet, column and the row from which on they hold.
+    headers: BTreeMap<(SheetId, u32, u32), String>,
     subjects: BTreeMap<(SheetId, u32), String>,
     merged: BTreeMap<(SheetId, CellRef), BTreeSet<u32>>,
     kept: BTreeSet<(SheetId, CellRef, Attachment)>,
@@ -61,11 +62,20 @@ impl<'a> Journal<'a> {
         }
     }
 
-    /// Remembers a column's header, which diagnostics name.
-    pub(crate) fn set_header(&mut self, sheet: SheetId, column: u32, header: &str) {
-        if !header.is_empty() {
-            self.headers.insert((sheet, column), header.to_owned());
-        }
+    /// Remembers a column's header from a row on, which diagnostics name.
+    pub(crate) fn set_header(&mut self, sheet: SheetId, at: CellRef, header: &str) {
+        let key = (sheet, at.column, at.row);
+        self.headers.insert(key, header.to_owned());
+    }
+
+    /// The header above a cell; above the first header, that one.
+    fn header(&self, sheet: SheetId, cell: CellRef) -> Option<&String> {
+        let column = cell.column;
+        let whole = (sheet, column, 0)..=(sheet, column, u32::MAX);
+        let above = (sheet, column, 0)..=(sheet, column, cell.row);
+        let nearest = self.headers.range(above).next_back();
+        let header = nearest.or_else(|| self.headers.range(whole).next());
+        header.map(|(_, text)| text).filter(|text| !text.is_empty())
     }
 
     /// Says what a row is about; diagnostics on its cells name it.
@@ -89,7 +99,7 @@ impl<'a> Journal<'a> {
             return Place::sheet(file, sheet);
         };
         let place = Place::cell(file, sheet, cell.to_string());
-        match self.headers.get(&(id, cell.column)) {
+        match self.header(id, cell) {
             Some(header) => place.in_column(header),
             None => place,
         }

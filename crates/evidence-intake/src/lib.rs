@@ -35,7 +35,7 @@ mod table;
 pub use layout::{Layout, draft_layout};
 pub use reading::{
     AnswerCandidate, AnswerWord, ColumnRecognition, Inspection, ReadContext, Recognition,
-    SheetRecognition, inspect, read_submission,
+    SectionRecognition, SheetRecognition, inspect, read_submission,
 };
 pub use recognition::ANSWER_THRESHOLD;
 pub use report::{

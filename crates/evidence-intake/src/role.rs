@@ -139,6 +139,9 @@ roles! {
     Site = "site", "Sites", "场所";
     /// A column that holds no input.
     Guidance = "guidance", "", "";
+    /// A column that may hold the answers: drafts of layout files say so, and whoever corrects the
+    /// draft decides. Nothing is read while a column is undecided.
+    Undecided = "undecided", "", "";
 }
 
 impl Role {

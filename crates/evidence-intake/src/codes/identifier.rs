@@ -59,8 +59,8 @@ diagnostics::codes! {
             / "用一个回答对应多项要求，无法得知其针对哪一项。该行未被采用。";
     /// A row without an id.
     ROW_WITHOUT_ID = "row-without-id", Error,
-        message: "this row has an answer and no id"
-            / "此行有回答但没有编号",
+        message: "this row holds \"{text}\" and no id"
+            / "此行填有“{text}”，但没有编号",
         help: "write the clause or control point in column {column}"
             / "请在{column}列填写条款或控制点编号",
         meaning: "Nothing says which requirement the answer is about, and its text is none of ours."

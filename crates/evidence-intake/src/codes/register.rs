@@ -117,16 +117,16 @@ diagnostics::codes! {
     DATE_UNREADABLE = "date-unreadable", Error,
         message: "\"{text}\" is no date"
             / "“{text}”不是日期",
-        help: "write it as 2011-05-03"
-            / "请写成2011-05-03的形式",
+        help: "write year, month and day, in the form 2011-05-03"
+            / "请写明年、月、日，形式如2011-05-03",
         meaning: "The date was not used. Where it is one of a register entry, the entry is provisional, since the date might speak against it."
             / "该日期未被采用。登记表条目的日期如此的，该条目只能作为暂定证据，因为该日期可能对其不利。";
     /// A date with two readings.
     DATE_AMBIGUOUS = "date-ambiguous", Error,
         message: "\"{text}\" may be {first} or {second}"
             / "“{text}”可能是{first}或{second}",
-        help: "write it as 2011-05-03, or state the order of dates in a layout file"
-            / "请写成2011-05-03的形式，或在布局文件中说明日期次序",
+        help: "write year, month and day, in the form {first}, or state the order of dates in a layout file"
+            / "请按年、月、日书写，形式如{first}，或在布局文件中说明日期次序",
         meaning: "Day and month cannot be told apart, and no other date of the column settles it. The date was not used; where it is one of a register entry, the entry is provisional."
             / "无法区分日与月，且该列没有其他日期可以印证。该日期未被采用；登记表条目的日期如此的，该条目只能作为暂定证据。";
     /// A date settled by its column.
@@ -141,8 +141,8 @@ diagnostics::codes! {
     DATE_IMPRECISE = "date-imprecise", Warning,
         message: "\"{text}\" names no day; {date} was used"
             / "“{text}”没有写明日，已采用{date}",
-        help: "write it as 2011-05-03"
-            / "请写成2011-05-03的形式",
+        help: "write the day as well, in the form {date}"
+            / "请写明日期到日，形式如{date}",
         meaning: "The first day is used, which is the more cautious reading of an issue or a due date."
             / "采用第一天，对发布日期或到期日期而言这是较谨慎的读法。";
     /// A serial number in the place of a date.

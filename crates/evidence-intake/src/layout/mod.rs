@@ -25,7 +25,7 @@ pub struct Layout {
     pub sheets: Vec<SheetLayout>,
 }
 
-/// What one sheet is.
+/// What one sheet is, or one section of a sheet on which headers repeat.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SheetLayout {
@@ -42,7 +42,7 @@ pub struct SheetLayout {
     /// The last row of the data, from 1, where something else stands below.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_row: Option<u32>,
-    /// The columns by letter; those not named are not used.
+    /// The columns by letter; what those not named hold is reported as not used.
     #[serde(default)]
     pub columns: BTreeMap<String, ColumnLayout>,
     /// The order of day and month in dates written as numbers.
@@ -70,23 +70,43 @@ pub enum LayoutKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ColumnLayout {
-    /// Its role.
-    pub role: Role,
+    /// Its role; null where nothing is known of it, so that what it holds is reported as not used.
+    #[serde(default)]
+    pub role: Option<Role>,
     /// Its header, for whoever reads the layout file.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub header: String,
     /// The scale of its answers: `words`, `letters`, `ticks`, `percent`, or two numbers such as `0-5`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale: Option<String>,
-    /// Own words of the workbook and the answers that they mean; null for "not assessed".
+    /// Own words of the workbook and the answers that they mean; null for "not assessed",
+    /// `undecided` for a word that is still not understood.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub words: BTreeMap<String, Option<Answer>>,
+    pub words: BTreeMap<String, Option<WordMeaning>>,
     /// Whether yes means not fulfilled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inverted: Option<bool>,
     /// For a column of ticks, the answer that a tick means.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub option: Option<Answer>,
+}
+
+/// What an own word of a workbook means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum WordMeaning {
+    /// An answer.
+    Answer(Answer),
+    /// Nobody has said yet.
+    Open(OpenWord),
+}
+
+/// The word for a word of which nobody has said yet what it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum OpenWord {
+    /// Still not understood: each cell with it is reported.
+    Undecided,
 }
 
 /// The order of day and month in dates written as numbers.
@@ -100,15 +120,22 @@ pub enum DateOrder {
 }
 
 impl Layout {
-    /// The description that fits a sheet best: by file and name, by name, or for all sheets.
-    pub(crate) fn sheet(&self, file: &str, sheet: &str) -> Option<&SheetLayout> {
-        let fitting = |named: &&SheetLayout| named.file.as_deref().is_none_or(|name| name == file);
-        let named = self.sheets.iter().filter(fitting);
-        let mut by_name = named
-            .clone()
-            .filter(|layout| layout.sheet.trim() == sheet.trim());
-        let mut for_all = named.filter(|layout| layout.sheet == "*");
-        by_name.next().or_else(|| for_all.next())
+    /// The descriptions that fit a sheet best, one per section: by file and name, by name, or for all
+    /// sheets.
+    pub(crate) fn sheet(&self, file: &str, sheet: &str) -> Vec<&SheetLayout> {
+        let named = |layout: &&SheetLayout| layout.sheet.trim() == sheet.trim();
+        let of_file = |layout: &&SheetLayout| layout.file.as_deref() == Some(file);
+        let of_any = |layout: &&SheetLayout| layout.file.is_none();
+        let for_all = |layout: &&SheetLayout| layout.sheet == "*";
+        let all = || self.sheets.iter();
+        let choices = [
+            all().filter(of_file).filter(named).collect::<Vec<_>>(),
+            all().filter(of_any).filter(named).collect(),
+            all().filter(of_file).filter(for_all).collect(),
+            all().filter(of_any).filter(for_all).collect(),
+        ];
+        let mut fitting = choices.into_iter().filter(|found| !found.is_empty());
+        fitting.next().unwrap_or_default()
     }
 
     /// The file's text.

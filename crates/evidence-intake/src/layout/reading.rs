@@ -1,7 +1,8 @@
 //! Layout files as read, and what they make of a sheet.
 
-use super::{ColumnLayout, FORMAT, Layout, LayoutKind, SheetLayout};
+use super::{ColumnLayout, FORMAT, Layout, LayoutKind, SheetLayout, WordMeaning};
 use crate::codes::layout as codes;
+use crate::role::Role;
 use crate::scale::{ColumnScale, NumberScale, Scale};
 use crate::words::{Claim, normalise};
 use clause_model::method::Bands;
@@ -40,13 +41,18 @@ impl Layout {
         for (at, sheet) in layout.sheets.iter_mut().enumerate() {
             check_rows(sheet, at, file, &mut checked.diagnostics);
             check_columns(sheet, at, file, &mut checked.diagnostics);
+            check_roles(sheet, at, file, &mut checked.diagnostics);
         }
-        // A sheet whose rows are not told rightly would be read from the wrong place.
-        let is_readable = |found: &Diagnostic| found.code.id != codes::LAYOUT_UNREADABLE.id;
-        if !checked.diagnostics.iter().all(is_readable) {
-            return checked;
+        check_sections(&layout, file, &mut checked.diagnostics);
+        // Only what is merely left out does not change what the rest means.
+        let left_out = [
+            codes::LAYOUT_COLUMN_UNKNOWN.id,
+            codes::LAYOUT_SCALE_UNKNOWN.id,
+        ];
+        let mut found = checked.diagnostics.iter();
+        if found.all(|found| left_out.contains(&found.code.id)) {
+            checked.value = Some(layout);
         }
-        checked.value = Some(layout);
         checked
     }
 }
@@ -82,6 +88,85 @@ fn check_columns(sheet: &mut SheetLayout, at: usize, file: &str, found: &mut Vec
     });
 }
 
+/// A sheet is read by roles: without those that its kind needs nothing could be read, and a draft whose
+/// columns are still undecided says nothing yet.
+fn check_roles(sheet: &SheetLayout, at: usize, file: &str, found: &mut Vec<Diagnostic>) {
+    for (letters, column) in &sheet.columns {
+        if column.role == Some(Role::Undecided) && sheet.kind != LayoutKind::Ignore {
+            let place = Place::pointer(file, format!("/sheets/{at}/columns/{letters}/role"));
+            let diagnostic = Diagnostic::new(&codes::LAYOUT_COLUMN_UNDECIDED, place);
+            found.push(
+                diagnostic
+                    .with("column", letters)
+                    .with("header", &column.header),
+            );
+        }
+    }
+    let has = |role: &Role| {
+        sheet
+            .columns
+            .values()
+            .any(|column| column.role == Some(*role))
+    };
+    let open = sheet
+        .columns
+        .values()
+        .any(|column| column.role == Some(Role::Undecided));
+    for needed in needed_roles(sheet.kind) {
+        let answers = needed.contains(&Role::Answer);
+        if needed.iter().any(has) || (answers && open) {
+            continue;
+        }
+        let names: Vec<&str> = needed.iter().map(|role| role.name()).collect();
+        let place = Place::pointer(file, format!("/sheets/{at}/columns"));
+        let diagnostic = Diagnostic::new(&codes::LAYOUT_ROLE_MISSING, place);
+        let diagnostic = diagnostic.with("sheet", &sheet.sheet);
+        found.push(diagnostic.with("roles", names.join(", ")));
+    }
+}
+
+/// What a kind of sheet cannot do without: one role of each list.
+fn needed_roles(kind: LayoutKind) -> &'static [&'static [Role]] {
+    use Role as R;
+    match kind {
+        LayoutKind::Questionnaire => &[
+            &[R::Id, R::Clause, R::Requirement, R::Question],
+            &[
+                R::Answer,
+                R::AnswerOption,
+                R::Applicability,
+                R::DocumentationScore,
+                R::ImplementationScore,
+                R::Judgement,
+            ],
+        ],
+        LayoutKind::Register => &[&[R::EvidenceId, R::Title]],
+        LayoutKind::Coverage => &[&[R::Service, R::Customer, R::Supplier, R::Site]],
+        LayoutKind::Organisation => &[&[R::Label], &[R::Value]],
+        LayoutKind::Ignore => &[],
+    }
+}
+
+/// Several descriptions of one sheet are its sections: of one kind, each below a header of its own.
+fn check_sections(layout: &Layout, file: &str, found: &mut Vec<Diagnostic>) {
+    for (at, sheet) in layout.sheets.iter().enumerate() {
+        let mut earlier = layout.sheets.iter().take(at);
+        let clash = earlier.any(|other| {
+            let same = other.file == sheet.file && other.sheet.trim() == sheet.sheet.trim();
+            let sections = other.kind == sheet.kind
+                && sheet.header_row.is_some()
+                && other.header_row.is_some()
+                && other.header_row != sheet.header_row;
+            same && !sections
+        });
+        if clash {
+            let place = Place::pointer(file, format!("/sheets/{at}"));
+            let diagnostic = Diagnostic::new(&codes::LAYOUT_SHEET_REPEATED, place);
+            found.push(diagnostic.with("sheet", &sheet.sheet));
+        }
+    }
+}
+
 /// The scale that a layout file names.
 fn scale_named(name: &str) -> Option<Scale> {
     match name {
@@ -99,7 +184,7 @@ fn scale_named(name: &str) -> Option<Scale> {
     }
 }
 
-/// A sheet's description with columns as numbers.
+/// A section's description with columns as numbers.
 #[derive(Clone)]
 pub(crate) struct LayoutTable<'a> {
     pub(crate) layout: &'a SheetLayout,
@@ -116,10 +201,6 @@ impl<'a> LayoutTable<'a> {
             columns: columns.collect(),
         }
     }
-
-    pub(crate) fn is_ignored(&self) -> bool {
-        self.layout.kind == LayoutKind::Ignore
-    }
 }
 
 impl ColumnLayout {
@@ -130,9 +211,13 @@ impl ColumnLayout {
 
     /// Adds the layout's words and direction to a scale.
     pub(crate) fn apply(&self, scale: Scale, bands: &Bands) -> ColumnScale {
-        let words = self.words.iter().map(|(word, meaning)| {
-            let claim = meaning.map_or(Claim::Unanswered, Claim::Answer);
-            (normalise(word), claim)
+        let words = self.words.iter().filter_map(|(word, meaning)| {
+            let claim = match meaning {
+                None => Claim::Unanswered,
+                Some(WordMeaning::Answer(answer)) => Claim::Answer(*answer),
+                Some(WordMeaning::Open(_)) => return None,
+            };
+            Some((normalise(word), claim))
         });
         ColumnScale {
             inverted: self.inverted.unwrap_or(false),

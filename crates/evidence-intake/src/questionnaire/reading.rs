@@ -81,9 +81,11 @@ fn read_row(intake: &mut Intake, row: &Row, ids: &IdColumn) -> Option<AnswerRow>
         Identity::None => {
             if let Some(spot) = inputs.first() {
                 let column = id_column_name(row);
-                intake
-                    .journal
-                    .report(&codes::ROW_WITHOUT_ID, *spot, |d| d.with("column", column));
+                let text = spot.cell.and_then(|cell| row.grid.text(cell));
+                intake.journal.report(&codes::ROW_WITHOUT_ID, *spot, |d| {
+                    d.with("column", column)
+                        .with("text", text.unwrap_or_default())
+                });
                 drop_inputs(intake, row, &inputs);
             }
             None

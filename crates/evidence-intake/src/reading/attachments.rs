@@ -21,7 +21,7 @@ pub(super) fn report(intake: &mut Intake, sheets: &Sheets) {
             // That nothing was read of these is told of the sheet as a whole.
             SheetState::Ambiguous(..)
             | SheetState::Refused
-            | SheetState::Unread
+            | SheetState::Unread(_)
             | SheetState::Unrecognised(_) => continue,
         };
         let lost = lost(intake, *id, table);

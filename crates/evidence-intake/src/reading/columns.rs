@@ -1,10 +1,10 @@
 //! What is worth telling of columns.
 
-use crate::codes::sheet as codes;
+use crate::codes::{layout as layout_codes, sheet as codes};
 use crate::grid::Grid;
 use crate::intake::Intake;
 use crate::numbering::Neighbours;
-use crate::recognition::ColumnTrouble;
+use crate::recognition::{ColumnTrouble, other_headers};
 use crate::role::Role;
 use crate::scale::AnswerReading;
 use crate::source::Spot;
@@ -81,14 +81,25 @@ pub(super) fn report_shifted(intake: &mut Intake, table: &Table) {
     }
 }
 
+/// Reports columns that bear another header than a layout file says.
+pub(super) fn report_other_headers(intake: &mut Intake, table: &Table) {
+    let Some(grid) = intake.grids.get(&table.sheet) else {
+        return;
+    };
+    for (cell, wanted, header) in other_headers(grid, table) {
+        let spot = table.sheet.at(cell);
+        intake
+            .journal
+            .mention(&layout_codes::LAYOUT_HEADER_DIFFERS, spot, |d| {
+                d.with("wanted", wanted).with("header", header)
+            });
+    }
+}
+
 /// Reports columns without a role that hold something in rows of data. What such a column holds
 /// in headings is structure.
 pub(super) fn report_unused(intake: &mut Intake, tables: &[Table]) {
-    // A layout file names the columns that are to be read, so the others are left out knowingly.
-    for table in tables
-        .iter()
-        .filter(|table| table.by != RecognisedBy::Layout)
-    {
+    for table in tables {
         let Some(grid) = intake.grids.remove(&table.sheet) else {
             continue;
         };

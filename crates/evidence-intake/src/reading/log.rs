@@ -20,10 +20,13 @@ pub(super) fn write(intake: &Intake, sheets: &Sheets) -> IntakeLog {
             SheetState::Table(at) => of_table(intake, *id, grid, sheets.tables.get(*at)?),
             SheetState::Guidance(known_by) => of_guidance(intake, *id, grid, known_by),
             SheetState::Cover(_) => of_cover(intake, *id, grid),
-            SheetState::Ambiguous(..)
-            | SheetState::Refused
-            | SheetState::Unread
-            | SheetState::Unrecognised(_) => not_read(&intake.journal, *id, grid.filled().len()),
+            SheetState::Unread(why) => SheetIntake {
+                recognised_by: (*why).to_owned(),
+                ..not_read(&intake.journal, *id, grid.filled().len())
+            },
+            SheetState::Ambiguous(..) | SheetState::Refused | SheetState::Unrecognised(_) => {
+                not_read(&intake.journal, *id, grid.filled().len())
+            }
         })
     });
     IntakeLog {

@@ -10,7 +10,8 @@ mod remarks;
 mod sheets;
 
 pub use recognised::{
-    AnswerCandidate, AnswerWord, ColumnRecognition, Recognition, SheetRecognition,
+    AnswerCandidate, AnswerWord, ColumnRecognition, Recognition, SectionRecognition,
+    SheetRecognition,
 };
 pub(crate) use sheets::{SheetState, Sheets};
 

@@ -3,7 +3,7 @@
 use crate::codes::file as codes;
 use crate::journal::Journal;
 use crate::source::{SheetId, Sources, Spot};
-use workbook::{Abilities, Book, Encoding, Notice};
+use workbook::{Book, Encoding, Notice};
 
 /// Reports the notices of every file, and what its format cannot tell.
 pub(super) fn report(journal: &mut Journal, sources: &Sources) {
@@ -11,27 +11,16 @@ pub(super) fn report(journal: &mut Journal, sources: &Sources) {
         for notice in &input.book.notices {
             report_notice(journal, file, &input.book, notice);
         }
-        let missing = missing(input.book.abilities);
-        if !missing.is_empty() {
-            journal.mention(&codes::FORMAT_SILENT, Spot::file(file), |d| {
-                let d = d.with("format", input.book.format.extension());
-                d.with("missing", missing.join(", "))
-            });
+        let (able, format) = (input.book.abilities, input.book.format.extension());
+        if !(able.comments && able.hyperlinks && able.hidden) {
+            let code = &codes::FORMAT_SILENT;
+            journal.mention(code, Spot::file(file), |d| d.with("format", format));
+        }
+        if !able.merges {
+            let code = &codes::FORMAT_SILENT_ON_MERGES;
+            journal.mention(code, Spot::file(file), |d| d.with("format", format));
         }
     }
-}
-
-/// What may hide in a file without being seen, each in both languages because a list of them is
-/// one value.
-fn missing(abilities: Abilities) -> Vec<&'static str> {
-    let all = [
-        (abilities.comments, "comments/批注"),
-        (abilities.hyperlinks, "links/链接"),
-        (abilities.merges, "merged cells/合并单元格"),
-        (abilities.hidden, "hidden rows/隐藏行"),
-    ];
-    let missing = all.into_iter().filter(|(able, _)| !able);
-    missing.map(|(_, name)| name).collect()
 }
 
 fn spot(file: usize, book: &Book, sheet: &str) -> Spot {

@@ -3,10 +3,11 @@
 use super::{SheetState, Sheets};
 use crate::grid::Grid;
 use crate::intake::Intake;
+use crate::recognition::{Candidate, guessed_section};
 use crate::role::Role;
 use crate::scale::AnswerReading;
 use crate::table::{Column, Segment, Table};
-use clause_model::submission::{Answer, DispositionTally, IntakeLog, SheetIntake, SheetRole};
+use clause_model::submission::{Answer, DispositionTally, IntakeLog, SheetRole};
 use diagnostics::Place;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -27,12 +28,11 @@ pub struct SheetRecognition {
     pub place: Place,
     /// What it was taken for.
     pub role: SheetRole,
-    /// How it was recognised: `marks`, `layout`, `headers`, `labels` or `none`.
+    /// How it was recognised: `marks`, `layout`, `headers`, `labels` or `none`; `hidden` or `layout`
+    /// where it was left out for that.
     pub recognised_by: String,
-    /// The header row, from 1.
-    pub header_row: Option<u32>,
-    /// The columns of the first section.
-    pub columns: Vec<ColumnRecognition>,
+    /// The parts under a header of their own; of a sheet that was not read, the likeliest.
+    pub sections: Vec<SectionRecognition>,
     /// Columns that may hold the answers, where it is not certain which does.
     pub candidates: Vec<AnswerCandidate>,
     /// The words of the answer columns and how each is read.
@@ -41,6 +41,17 @@ pub struct SheetRecognition {
     pub rows: DispositionTally,
     /// Cells by disposition.
     pub cells: DispositionTally,
+}
+
+/// A part of a sheet under one header.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct SectionRecognition {
+    /// The header row, from 1.
+    pub header_row: Option<u32>,
+    /// The last row, from 1, where something else stands below.
+    pub last_row: Option<u32>,
+    /// The columns.
+    pub columns: Vec<ColumnRecognition>,
 }
 
 /// A column and what it was taken for.
@@ -84,51 +95,59 @@ pub struct AnswerWord {
 
 /// Describes every sheet.
 pub(super) fn describe(intake: &Intake, sheets: &Sheets, log: &IntakeLog) -> Recognition {
-    let described = sheets
-        .states
-        .iter()
-        .zip(&log.sheets)
-        .map(|((id, state), log)| {
-            let grid = intake.grids.get(id);
-            let (table, candidates) = match state {
-                SheetState::Table(at) => (sheets.tables.get(*at), Vec::new()),
-                SheetState::Ambiguous(table, candidates) => {
-                    let named = candidates.iter().map(|candidate| AnswerCandidate {
-                        column: CellRef::column_name(candidate.column),
-                        header: candidate.header.clone(),
-                        confidence: candidate.confidence,
-                    });
-                    (Some(&**table), named.collect())
-                }
-                _ => (None, Vec::new()),
-            };
-            sheet(grid, table, candidates, log)
-        });
+    let states = sheets.states.iter().zip(&log.sheets);
+    let described = states.filter_map(|((id, state), log)| {
+        let grid = intake.grids.get(id)?;
+        let (table, candidates) = match state {
+            SheetState::Table(at) => (sheets.tables.get(*at), Vec::new()),
+            SheetState::Ambiguous(table, candidates) => (Some(&**table), named(candidates)),
+            _ => (None, Vec::new()),
+        };
+        let sections = match (state, table) {
+            (_, Some(table)) => sections(grid, &table.segments),
+            (SheetState::Unrecognised(Some(near)), _) => sections(grid, &near.table.segments),
+            (SheetState::Unrecognised(None) | SheetState::Unread(_), _) => {
+                let guessed = guessed_section(grid, &intake.numbering, intake.bands);
+                sections(grid, &[guessed])
+            }
+            _ => Vec::new(),
+        };
+        Some(SheetRecognition {
+            place: log.place.clone(),
+            role: log.role,
+            recognised_by: log.recognised_by.clone(),
+            sections,
+            candidates,
+            answers: table.map(|table| words(grid, table)).unwrap_or_default(),
+            rows: log.row_tally(),
+            cells: log.cells,
+        })
+    });
     Recognition {
         sheets: described.collect(),
     }
 }
 
-fn sheet(
-    grid: Option<&Grid>,
-    table: Option<&Table>,
-    candidates: Vec<AnswerCandidate>,
-    log: &SheetIntake,
-) -> SheetRecognition {
-    let first = table.and_then(|table| table.segments.first());
-    let columns = first.into_iter().flat_map(|segment| &segment.columns);
-    let answers = grid.zip(table).map(|(grid, table)| words(grid, table));
-    SheetRecognition {
-        place: log.place.clone(),
-        role: log.role,
-        recognised_by: log.recognised_by.clone(),
-        header_row: table.and_then(Table::header_row).map(|row| row + 1),
-        columns: columns.map(|(at, column)| column_of(*at, column)).collect(),
-        candidates,
-        answers: answers.unwrap_or_default(),
-        rows: log.row_tally(),
-        cells: log.cells,
-    }
+fn named(candidates: &[Candidate]) -> Vec<AnswerCandidate> {
+    let named = candidates.iter().map(|candidate| AnswerCandidate {
+        column: CellRef::column_name(candidate.column),
+        header: candidate.header.clone(),
+        confidence: candidate.confidence,
+    });
+    named.collect()
+}
+
+fn sections(grid: &Grid, segments: &[Segment]) -> Vec<SectionRecognition> {
+    let described = segments.iter().map(|segment| SectionRecognition {
+        header_row: segment.header_row.map(|row| row + 1),
+        last_row: (segment.last < grid.last_row()).then_some(segment.last + 1),
+        columns: segment
+            .columns
+            .iter()
+            .map(|(at, column)| column_of(*at, column))
+            .collect(),
+    });
+    described.collect()
 }
 
 fn column_of(at: u32, column: &Column) -> ColumnRecognition {

@@ -112,7 +112,7 @@ pub(super) fn nearest(intake: &Intake, states: &BTreeMap<SheetId, SheetState>) -
             roles.dedup();
             Some((
                 roles.len(),
-                format!("{sheet} {} ({})", near.header_row, roles.join(", ")),
+                format!("{sheet}!A{} ({})", near.header_row, roles.join(", ")),
             ))
         }
         _ => None,

@@ -33,8 +33,8 @@ pub(crate) enum SheetState {
     Ambiguous(Box<Table>, Vec<Candidate>),
     /// Refused with a diagnostic that says why.
     Refused,
-    /// Hidden, or to be ignored.
-    Unread,
+    /// Left out on purpose: `hidden`, or ignored by the `layout` file.
+    Unread(&'static str),
     /// Nothing known.
     Unrecognised(Option<Near>),
 }
@@ -104,11 +104,14 @@ fn prepare(intake: &mut Intake, tables: &mut [Table]) {
     let troubles = settle_scales(tables, &intake.grids, intake.bands);
     for table in tables.iter() {
         for segment in &table.segments {
+            let row = segment.header_row.unwrap_or(segment.first);
             for (at, column) in &segment.columns {
-                intake.journal.set_header(table.sheet, *at, &column.header);
+                let from = CellRef::new(row, *at);
+                intake.journal.set_header(table.sheet, from, &column.header);
             }
         }
         super::columns::report_shifted(intake, table);
+        super::columns::report_other_headers(intake, table);
         report_hidden_rows(intake, table);
     }
     for (sheet, cell, header, trouble) in troubles {
@@ -124,19 +127,18 @@ fn recognise_sheet(
     tables: &mut Vec<Table>,
 ) -> SheetState {
     let Some(grid) = intake.grids.get(&id) else {
-        return SheetState::Unread;
+        return SheetState::Refused;
     };
     let file = intake.sources.file_name(id.file);
-    let described = layout.and_then(|layout| layout.sheet(file, &grid.sheet.name));
+    let described = layout.map(|layout| layout.sheet(file, &grid.sheet.name));
+    let mut described = described.unwrap_or_default();
     // A description of all sheets is not meant for our own.
-    let marked = matches!(marks.get(&id), Some(Marked::Yes(..) | Marked::Report(_)));
-    let described = described.filter(|described| described.sheet != "*" || !marked);
-    if let Some(described) = described.map(LayoutTable::new) {
-        if described.is_ignored() {
-            return SheetState::Unread;
-        }
-        let table = laid_out_table(id, grid, &described);
-        return table.map_or(SheetState::Unread, |table| add(tables, table));
+    let marked = matches!(marks.get(&id), Some(Marked::Yes(..)));
+    described.retain(|described| described.sheet != "*" || !marked);
+    if !described.is_empty() {
+        let sections: Vec<LayoutTable> = described.into_iter().map(LayoutTable::new).collect();
+        let table = laid_out_table(id, grid, &sections);
+        return table.map_or(SheetState::Unread("layout"), |table| add(tables, table));
     }
     match marks.get(&id) {
         Some(Marked::Newer(version, at)) => {
@@ -227,7 +229,7 @@ fn report_hidden_and_read(intake: &mut Intake, id: SheetId) {
 
 fn foreign_sheet(intake: &mut Intake, id: SheetId, tables: &mut Vec<Table>) -> SheetState {
     let Some(grid) = intake.grids.get(&id) else {
-        return SheetState::Unread;
+        return SheetState::Refused;
     };
     let cells = grid.filled().len();
     if cells == 0 {
@@ -240,7 +242,7 @@ fn foreign_sheet(intake: &mut Intake, id: SheetId, tables: &mut Vec<Table>) -> S
         intake
             .journal
             .mention(&codes::HIDDEN_SHEET, id.spot(), |d| d.with("cells", cells));
-        return SheetState::Unread;
+        return SheetState::Unread("hidden");
     }
     match recognise(id, grid, &intake.numbering, intake.bands) {
         Foreign::Table(table) => add(tables, table),

@@ -28,12 +28,14 @@ pub(crate) enum Foreign {
 }
 
 /// What a sheet had of a questionnaire.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) struct Near {
     /// The row of the likeliest header, from 1.
     pub(crate) header_row: u32,
     /// The roles that its words name.
     pub(crate) roles: Vec<Role>,
+    /// What would have been the table.
+    pub(crate) table: Box<Table>,
 }
 
 /// Recognises a sheet by headers and contents.
@@ -75,6 +77,7 @@ pub(crate) fn recognise(id: SheetId, grid: &Grid, numbering: &Numbering, bands: 
         _ => Foreign::No(Some(Near {
             header_row: header.bottom + 1,
             roles: columns.iter().filter_map(|column| column.role).collect(),
+            table: Box::new(table.clone()),
         })),
     }
 }

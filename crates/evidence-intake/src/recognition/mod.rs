@@ -5,6 +5,7 @@ mod assignment;
 mod dropdown;
 mod foreign;
 mod foreign_register;
+mod guess;
 mod headers;
 mod laid_out;
 mod own;
@@ -13,7 +14,8 @@ mod scales;
 
 pub(crate) use answer_columns::Candidate;
 pub(crate) use foreign::{Foreign, Near, recognise};
-pub(crate) use laid_out::laid_out_table;
+pub(crate) use guess::guessed_section;
+pub(crate) use laid_out::{laid_out_table, other_headers};
 pub(crate) use own::{Marked, find_mark, own_table, row_key};
 pub(crate) use scales::{ColumnTrouble, offered_words, settle_scales};
 
