@@ -19,7 +19,7 @@ Examples:
   clausewise check answers.xlsx
   clausewise check answers.xlsx register.ods --edition 2011
   clausewise check their-own.xlsx --write-layout layout.json
-      draft a layout file; correct it and pass it with --layout";
+      draft a layout file; correct it and pass it with --layout (docs/layout.md explains every key)";
 
 /// Say what would be used of workbooks, and what not and why, without assessing
 ///

@@ -5,8 +5,8 @@ diagnostics::codes! {
     QUESTIONNAIRE_NOT_FOUND = "questionnaire-not-found", Error,
         message: "no questionnaire was recognised in the files given; looked for a row of headers with a clause or id column and an answer column; nearest: {nearest}"
             / "所给文件中没有识别出问卷；查找的是含有条款或编号列以及回答列的表头行；最接近的是：{nearest}",
-        help: "check the file, or draft a layout file with `check --write-layout` and name the columns in it"
-            / "请核对文件，或用`check --write-layout`生成布局文件草稿并在其中指明各列",
+        help: "check the file, or draft a layout file with `check --write-layout` and name the columns in it (docs/layout.md)"
+            / "请核对文件，或用`check --write-layout`生成布局文件草稿并在其中指明各列（见docs/layout.md）",
         meaning: "A questionnaire is recognised by our own marks, or by its headers together with what the columns hold. Without one there is nothing to assess, so nothing is guessed."
             / "问卷按本程序的标记识别，或按表头与列内容共同识别。没有问卷就没有可评估的内容，因此不作猜测。";
     /// The edition is not stated.

@@ -5,8 +5,8 @@ diagnostics::codes! {
     LAYOUT_UNREADABLE = "layout-unreadable", Error,
         message: "the layout file cannot be read: {reason}"
             / "无法读取布局文件：{reason}",
-        help: "draft one with `check --write-layout` and change that"
-            / "请用`check --write-layout`生成草稿后修改",
+        help: "draft one with `check --write-layout` and change that; docs/layout.md explains every key"
+            / "请用`check --write-layout`生成草稿后修改；各键的说明见docs/layout.md",
         meaning: "A layout file is JSON of a fixed shape, which docs/layout.md describes. It was not used."
             / "布局文件是固定结构的JSON，见docs/layout.md。该文件未被采用。";
     /// Another version of the shape.
@@ -37,8 +37,8 @@ diagnostics::codes! {
     LAYOUT_SCALE_UNKNOWN = "layout-scale-unknown", Error,
         message: "\"{scale}\" is no scale"
             / "“{scale}”不是有效的量表",
-        help: "use words, letters, ticks, percent, or two numbers such as 0-5"
-            / "请使用words、letters、ticks、percent，或如0-5的两个数字",
+        help: "use words, letters, ticks, percent, or two numbers such as 0-5 (docs/layout.md)"
+            / "请使用words、letters、ticks、percent，或如0-5的两个数字（见docs/layout.md）",
         meaning: "The scale was not used; the column's own values decide."
             / "该量表未被采用，由该列自身的取值决定。";
     /// A column that is still undecided.
@@ -53,8 +53,8 @@ diagnostics::codes! {
     LAYOUT_ROLE_MISSING = "layout-role-missing", Error,
         message: "sheet \"{sheet}\" needs a column with one of these roles: {roles}"
             / "工作表“{sheet}”需要有一列具有下列用途之一：{roles}",
-        help: "give a column that role, or make the sheet's kind \"ignore\""
-            / "请为某一列指定该用途，或把该工作表的kind改为ignore",
+        help: "give a column that role (docs/layout.md), or make the sheet's kind \"ignore\""
+            / "请为某一列指定该用途（见docs/layout.md），或把该工作表的kind改为ignore",
         meaning: "Without it nothing could be read from the sheet, and that would not be noticed. The layout file was not used; docs/layout.md lists the roles."
             / "缺少该用途时无法从工作表读取任何内容，而且不易察觉。该布局文件未被采用；各用途见docs/layout.md。";
     /// A sheet described twice.

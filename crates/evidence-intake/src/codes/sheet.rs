@@ -5,8 +5,8 @@ diagnostics::codes! {
     SHEET_NOT_RECOGNISED = "sheet-not-recognised", Warning,
         message: "this sheet was not recognised and not read (cells: {cells})"
             / "此工作表未被识别，未读取（{cells}个单元格）",
-        help: "if it holds answers or evidence, describe it in a layout file (`check --write-layout`)"
-            / "如其中有回答或证据，请在布局文件中说明（`check --write-layout`）",
+        help: "if it holds answers or evidence, describe it in a layout file (`check --write-layout`; docs/layout.md)"
+            / "如其中有回答或证据，请在布局文件中说明（`check --write-layout`；docs/layout.md）",
         meaning: "Neither marks nor headers say that the sheet is a questionnaire or a register."
             / "标记和表头都未表明该工作表是问卷或登记表。";
     /// A cover sheet holds more than its block.
@@ -45,8 +45,8 @@ diagnostics::codes! {
     ANSWER_COLUMN_AMBIGUOUS = "answer-column-ambiguous", Error,
         message: "the answer column is not certain; candidates: {candidates}"
             / "无法确定回答列；候选：{candidates}",
-        help: "name the answer column in a layout file (`check --write-layout`)"
-            / "请在布局文件中指明回答列（`check --write-layout`）",
+        help: "name the answer column in a layout file (`check --write-layout`; docs/layout.md)"
+            / "请在布局文件中指明回答列（`check --write-layout`；docs/layout.md）",
         meaning: "Headers and contents do not single out one column with enough confidence ({threshold} of 100 is needed). A wrong guess would be worse than this question, so no answers were read from the sheet."
             / "表头与内容不足以可靠地确定唯一的回答列（需达到100分中的{threshold}分）。猜错比询问更糟，因此未从该工作表读取回答。";
     /// A comment on a cell that only tells what is asked.
@@ -141,8 +141,8 @@ diagnostics::codes! {
     SCALE_UNSURE = "scale-unsure", Error,
         message: "the scale of \"{header}\" is not certain: its values are {values}"
             / "无法确定“{header}”的量表：其取值为{values}",
-        help: "state the scale in a layout file (words, letters, ticks, percent, 0-5, 1-5)"
-            / "请在布局文件中指明量表（words、letters、ticks、percent、0-5、1-5）",
+        help: "state the scale in a layout file (words, letters, ticks, percent, 0-5, 1-5; docs/layout.md)"
+            / "请在布局文件中指明量表（words、letters、ticks、percent、0-5、1-5；见docs/layout.md）",
         meaning: "The same signs mean different things on different scales: P and F may be pass and fail or partially and fully. No answers were read from the column."
             / "相同的符号在不同量表上含义不同：P和F既可能是通过与失败，也可能是部分与完全。未从该列读取回答。";
     /// A sheet was copied.

@@ -241,10 +241,10 @@ fn the_documents_example_is_read_as_it_says() {
     let (_, rest) = DOCUMENT.split_once("```json").unwrap();
     let (example, _) = rest.split_once("```").unwrap();
     insta::assert_snapshot!(outcome_with_layout(DESCRIBED, example));
-    // Without it, the column of own words is asked about.
+    // Without it, nothing is guessed.
     let without = outcome(DESCRIBED);
     assert!(
-        without.contains("error[answer-column-ambiguous]"),
+        without.contains("error[questionnaire-not-found]"),
         "{without}"
     );
 }
