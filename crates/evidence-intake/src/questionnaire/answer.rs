@@ -118,12 +118,18 @@ fn read_options(
     let mut ticked: Vec<(Given<Answer>, String)> = Vec::new();
     for (column, content) in row.filled(Role::AnswerOption, &mut intake.journal) {
         let text = content.text().unwrap_or_default();
-        let tick = is_tick(&text);
-        let option = row
-            .segment
-            .columns
-            .get(&column)
-            .and_then(|column| column.option);
+        let settings = row.segment.columns.get(&column);
+        let option = settings.and_then(|column| column.option);
+        // Where a layout file says that the column holds ticks, numbers are no counts.
+        let laid_out = settings.is_some_and(|column| column.layout.is_some());
+        let stated = YES_NO.read(&text).filter(|_| laid_out);
+        let tick = is_tick(&text) || stated == Some(true);
+        if stated == Some(false) {
+            intake
+                .journal
+                .settle(row.table.sheet, row.cell(column), Disposition::Used);
+            continue;
+        }
         let spot = row.spot(column);
         if let Some(value) = option.filter(|_| tick) {
             intake

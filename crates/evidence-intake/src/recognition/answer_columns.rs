@@ -83,6 +83,22 @@ pub(super) fn option_columns(header: &HeaderRow, profiles: &BTreeMap<u32, Profil
     }
 }
 
+/// Columns whose headers are answers and whose cells are numbers count rows, as summaries do:
+/// "Clause | Compliant | Non-compliant". They hold no answers.
+pub(super) fn drop_counts(
+    header: &HeaderRow,
+    profiles: &BTreeMap<u32, Profile>,
+    scores: &mut Vec<(u32, Role, u32)>,
+) {
+    let named = header.texts.iter();
+    let named = named.filter(|(_, text)| ANSWERS.read(text).is_some());
+    let named: Vec<u32> = named.map(|(at, _)| *at).collect();
+    let counts = |at: &u32| profiles.get(at).is_some_and(|profile| profile.numbers);
+    if named.len() >= 2 && named.iter().any(counts) {
+        scores.retain(|(at, role, _)| *role != Role::Answer || !named.contains(at));
+    }
+}
+
 pub(super) fn settle_answers(
     columns: &mut BTreeMap<u32, Column>,
     candidates: &[Candidate],

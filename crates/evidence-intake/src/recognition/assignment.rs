@@ -2,7 +2,7 @@
 
 use super::ANSWER_THRESHOLD;
 use super::answer_columns::{
-    AnswerColumns, answer_candidates, option_columns, settle_answers, tell_audit_apart,
+    AnswerColumns, answer_candidates, drop_counts, option_columns, settle_answers, tell_audit_apart,
 };
 use super::headers::HeaderRow;
 use super::profile::Profile;
@@ -64,6 +64,7 @@ pub(crate) fn assign_questionnaire(
         }
     }
     drop_unfounded_ids(header, profiles, table, &mut scores);
+    drop_counts(header, profiles, &mut scores);
     tell_audit_apart(header, &mut scores);
     let candidates = answer_candidates(header, &scores);
     take_best(&mut columns, &scores);

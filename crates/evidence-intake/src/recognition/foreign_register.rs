@@ -32,8 +32,8 @@ const EXISTING: [Role; 9] = [
     Role::Status,
 ];
 
-/// Which share of ids, in percent, makes a column one of clauses.
-const MOST_CLAUSES: u32 = 80;
+/// Which share of ids, in percent, makes a column one of clauses; a legend may stand below it.
+const MOST_CLAUSES: u32 = 50;
 
 impl Recogniser<'_> {
     /// The register under a header.

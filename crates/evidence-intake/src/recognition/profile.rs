@@ -3,7 +3,7 @@
 use super::dropdown::offered;
 use crate::grid::{Content, DataRows, Grid};
 use crate::numbering::{IdReading, Neighbours, Numbering, ParsedId, parse_at_start};
-use crate::scale::{Scale, ScaleDoubt, detect, is_tick, share_read};
+use crate::scale::{Scale, ScaleDoubt, detect, is_number, is_tick, share_read};
 use crate::words::YES_NO;
 use clause_model::method::Bands;
 use std::collections::BTreeSet;
@@ -37,6 +37,8 @@ pub(crate) struct Profile {
     pub(crate) prose: bool,
     /// Whether most of the cells are ticks, and whether there is only one value.
     pub(crate) ticks: bool,
+    /// Whether any cell holds a number.
+    pub(crate) numbers: bool,
 }
 
 /// Looks at one column.
@@ -81,6 +83,7 @@ pub(crate) fn profile(
         answers,
         prose: length > PROSE * texts.len(),
         ticks: are_ticks(&texts),
+        numbers: texts.iter().any(|text| is_number(text)),
     }
 }
 
@@ -116,8 +119,12 @@ fn share_of(texts: &[String], kind: impl Fn(&ParsedId) -> bool) -> u32 {
     (count * 100).checked_div(texts.len()).unwrap_or_default() as u32
 }
 
-/// Whether a column can be one of ticks: at least half of its cells are, or all are alike.
+/// Whether a column can be one of ticks: at least half of its cells are, or all are alike. A column
+/// with a number in it counts something.
 fn are_ticks(texts: &[String]) -> bool {
+    if texts.iter().any(|text| is_number(text)) {
+        return false;
+    }
     let distinct = texts.iter().collect::<BTreeSet<_>>().len();
     let ticks = texts.iter().filter(|text| is_tick(text)).count();
     distinct <= 1 || ticks * 2 >= texts.len()

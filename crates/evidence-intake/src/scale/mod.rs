@@ -117,9 +117,16 @@ pub(crate) fn is_x(text: &str) -> bool {
     matches!(text.trim(), "x" | "X" | "Χ" | "χ" | "Ｘ" | "ｘ" | "Х" | "х")
 }
 
-/// A mark in a column that stands for an answer: a tick, a cross or yes.
+/// A mark in a column that stands for an answer: a tick, a cross or yes. A number may as well be a
+/// count, as summaries have them.
 pub(crate) fn is_tick(text: &str) -> bool {
-    is_x(text) || YES_NO.read(text) == Some(true) || matches!(text.trim(), "●" | "○" | "V" | "v")
+    let marked = is_x(text) || YES_NO.read(text) == Some(true);
+    (marked && !is_number(text)) || matches!(text.trim(), "●" | "○" | "V" | "v")
+}
+
+/// Whether a text is a plain number.
+pub(crate) fn is_number(text: &str) -> bool {
+    text.trim().parse::<f64>().is_ok()
 }
 
 fn word(content: &Content, text: &str) -> Option<Answer> {

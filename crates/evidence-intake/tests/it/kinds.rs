@@ -10,6 +10,10 @@ reads!(
     | 5.1 | Design of services | | |
     | 5.1-1 | a | Compliant | CR-1 |
     | 5.3-1 | b | Non-compliant | |
+    |
+    | Legend |
+    | Compliant | requirement met |
+    | Non-compliant | requirement not met |
     == Clause 7 ==
     | # | Ref | Requirement | Comment | Status |
     | =1 | 7.1-4 | a | see CR-1 | compliant |
@@ -47,5 +51,23 @@ reads!(
     | Doc no | Clause | Title | Status |
     | PR-1 | 7.1-4 | Change procedure | In progress |
     | PR-2 | 7.1-5 | Release procedure | Complete |
+"
+);
+
+reads!(
+    a_summary_of_counts_is_no_questionnaire,
+    "
+    == Checklist ==
+    | Clause | Requirement | Answer |
+    | 7.1-4 | a | Yes |
+    == Summary ==
+    | Clause | Compliant | Non-compliant | Percent |
+    | 5 | =1 | =1 | 50% |
+    | 7 | =1 | =0 | 40% |
+    == Scores ==
+    | Clause | Fully | Partly | Not |
+    | 5 | =5 | =1 | =0 |
+    | 7 | =3 | =4 | =2 |
+    | Total | =8 | =5 | =2 |
 "
 );

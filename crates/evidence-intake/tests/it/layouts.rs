@@ -291,3 +291,27 @@ fn collect(schema: &serde_json::Value, names: &mut Vec<String>) {
         _ => {}
     }
 }
+
+#[test]
+fn numbers_are_ticks_where_a_layout_file_says_so() {
+    let fixture = "
+        == Ticks ==
+        | Clause | Requirement | Yes | No |
+        | 5.1-1 | a | =1 | =0 |
+        | 5.3-1 | b | | =1 |
+        ";
+    let text = outcome_with_layout(
+        fixture,
+        r#"{ "format": 1, "sheets": [
+            { "sheet": "Ticks", "kind": "questionnaire", "header_row": 1, "columns": {
+                "A": { "role": "id" }, "B": { "role": "requirement" },
+                "C": { "role": "answer-option", "option": "fully" },
+                "D": { "role": "answer-option" } } } ] }"#,
+    );
+    assert!(
+        text.starts_with("answers\n  5.1-1 Fully, at Ticks!C2\n  5.3-1 Not, at Ticks!D3\n"),
+        "{text}"
+    );
+    assert!(text.ends_with("diagnostics\n"), "{text}");
+    assert!(outcome(fixture).contains("error[questionnaire-not-found]"));
+}
