@@ -57,9 +57,8 @@ fn kind_of(sheet: &SheetRecognition) -> LayoutKind {
         SheetRole::EvidenceRegister => LayoutKind::Register,
         SheetRole::Organisation => LayoutKind::Organisation,
         SheetRole::Instances => LayoutKind::Coverage,
-        SheetRole::Guidance => LayoutKind::Ignore,
         SheetRole::Unrecognised if asks_and_answers(sheet) => LayoutKind::Questionnaire,
-        SheetRole::Unrecognised => LayoutKind::Ignore,
+        SheetRole::Guidance | SheetRole::Unrecognised => LayoutKind::Ignore,
     }
 }
 
