@@ -40,3 +40,4 @@ mod suggested_links;
 mod table;
 mod verifying;
 mod without_plan;
+mod workbook_packages;

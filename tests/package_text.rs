@@ -1,6 +1,7 @@
 //! Every part of a workbook as text, whatever programs show of it: sheets, strings, drawings, document properties.
 
 use flate2::read::DeflateDecoder;
+use std::collections::BTreeMap;
 use std::io::Read as _;
 
 const DIRECTORY_END: [u8; 4] = *b"PK\x05\x06";
@@ -8,22 +9,41 @@ const ENTRY: [u8; 4] = *b"PK\x01\x02";
 
 /// The names and texts of all parts of a package, one after the other.
 pub(crate) fn package_text(package: &[u8]) -> String {
+    let parts = parts(package).into_iter();
+    parts
+        .map(|(name, text)| format!("{name}\n{text}\n"))
+        .collect()
+}
+
+/// A text as markup means it.
+pub(crate) fn unescaped(markup: &str) -> String {
+    let named = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&apos;", "'"),
+        ("&amp;", "&"),
+    ];
+    let plain = |text: String, (name, plain): (&str, &str)| text.replace(name, plain);
+    named.into_iter().fold(markup.to_owned(), plain)
+}
+
+/// The texts of all parts of a package by name.
+pub(crate) fn parts(package: &[u8]) -> BTreeMap<String, String> {
     let end = package.windows(4).rposition(|four| four == DIRECTORY_END);
     let end = end.unwrap();
     let count = number(package, end + 10, 2);
     let mut at = number(package, end + 16, 4);
-    let mut text = String::new();
+    let mut parts = BTreeMap::new();
     for _ in 0..count {
         assert_eq!(package[at..at + 4], ENTRY);
         let lengths = [28, 30, 32].map(|field| number(package, at + field, 2));
         let name = &package[at + 46..at + 46 + lengths[0]];
-        text += std::str::from_utf8(name).unwrap();
-        text.push('\n');
-        text += &content(package, at);
-        text.push('\n');
+        let name = std::str::from_utf8(name).unwrap().to_owned();
+        parts.insert(name, content(package, at));
         at += 46 + lengths.iter().sum::<usize>();
     }
-    text
+    parts
 }
 
 /// What an entry of the directory holds.

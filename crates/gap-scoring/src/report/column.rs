@@ -108,10 +108,10 @@ columns! {
     /// The findings sheet.
     FindingColumn:
     Number = "number", "No.", "编号", 6.5;
+    Title = "title", "Finding", "发现项", 30.0;
     Grade = "grade", "Grade", "等级", 14.5;
     Now = "grade-now", "Grade now", "当前等级", 14.5;
     Rule = "rule", "Graded by rule", "定级规则", 18.0;
-    Title = "title", "Finding", "发现项", 30.0;
     Requirement = "requirement", "Requirement", "要求", 38.0;
     Seen = "seen", "What was seen", "所见情况", 34.0;
     Missing = "missing", "What is missing", "缺失内容", 38.0;

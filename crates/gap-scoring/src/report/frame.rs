@@ -189,6 +189,11 @@ pub(super) fn table<C: Columns>(
     sheet.tables.push(draft);
 }
 
+/// Prints the columns up to one on every page, so that rows are known on pages side by side as well.
+pub(super) fn repeat_up_to<C: Columns>(sheet: &mut SheetDraft, column: C) {
+    sheet.page.repeat_columns = Some((FIRST_COLUMN, column.at()));
+}
+
 /// Prints a table over pages: header repeated, everything that people see.
 pub(super) fn print<C: Columns>(sheet: &mut SheetDraft, header_row: u32, last_row: u32, wide: u16) {
     sheet.page.fit_to_width = Some(wide);

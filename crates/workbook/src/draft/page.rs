@@ -21,6 +21,8 @@ pub struct PageSetup {
     pub fit_to_width: Option<u16>,
     /// Rows, first and last, repeated on every page.
     pub repeat_rows: Option<(u32, u32)>,
+    /// Columns, first and last, repeated on every page.
+    pub repeat_columns: Option<(u32, u32)>,
     /// What is printed; everything if none.
     pub print_area: Option<CellRange>,
     /// Header in the notation of spreadsheet programs (`&L`, `&C`, `&R`, `&P`).
@@ -39,6 +41,7 @@ impl Default for PageSetup {
             orientation: Orientation::Portrait,
             fit_to_width: Some(1),
             repeat_rows: None,
+            repeat_columns: None,
             print_area: None,
             header: String::new(),
             footer: "&C&P / &N".to_owned(),

@@ -5,6 +5,7 @@ use rust_xlsxwriter::Worksheet;
 use super::cells;
 use super::check::{at_most, corners};
 use super::failure::{WriteError, refused_on};
+use crate::address::{CellRange, CellRef};
 use crate::draft::{Orientation, PageSetup};
 
 /// Paper size A4 in the numbering of spreadsheet programs.
@@ -27,6 +28,13 @@ pub(super) fn render(
     if let Some((first, last)) = page.repeat_rows {
         worksheet
             .set_repeat_rows(first, last)
+            .map_err(refused_on(name))?;
+    }
+    if let Some((first, last)) = page.repeat_columns {
+        let range = CellRange::new(CellRef::new(0, first), CellRef::new(0, last));
+        let (_, first, _, last) = corners(name, &range)?;
+        worksheet
+            .set_repeat_columns(first, last)
             .map_err(refused_on(name))?;
     }
     if let Some(range) = &page.print_area {

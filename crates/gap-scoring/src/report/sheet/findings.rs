@@ -192,5 +192,6 @@ fn finish(view: &View<'_>, sheet: &mut SheetDraft) {
     }
     sheet.freeze = Some(CellRef::new(FIRST_ROW, C::Requirement.at()));
     frame::print::<C>(sheet, HEADER_ROW, rows.1, 2);
+    frame::repeat_up_to(sheet, C::Title);
     frame::protect(sheet);
 }

@@ -12,6 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use workbook::draft::{Colour, Comparison, ConditionalDraft, ConditionalRule};
 use workbook::{CellRange, CellRef, Content, SheetDraft, theme};
 
+/// The height of the header, in points: names of processes over one or two lines.
+const HEADER_HEIGHT: f64 = 150.0;
 /// The column of an entry's id.
 const ID: u32 = FIRST_COLUMN;
 /// The column of its title.
@@ -24,19 +26,13 @@ const PROCESSES: u32 = POINTS + 1;
 pub(super) fn sheet(view: &View<'_>) -> SheetDraft {
     let mut sheet = frame::sheet(view, Sheet::Matrix);
     let last = last_column(view);
-    let mut headers = vec![
-        (ID, view.say(label::EVIDENCE_ID).to_owned(), 14.0),
-        (TITLE, view.say(label::EVIDENCE_TITLE).to_owned(), 34.0),
-        (POINTS, view.say(label::POINTS).to_owned(), 8.5),
+    let headers = [
+        (ID, view.say(label::EVIDENCE_ID), 14.0),
+        (TITLE, view.say(label::EVIDENCE_TITLE), 40.0),
+        (POINTS, view.say(label::POINTS), 9.0),
     ];
-    for (column, process) in (PROCESSES..).zip(&view.processes) {
-        headers.push((column, format!("{}\n{}", process.clause, process.name), 9.5));
-    }
-    let cells: Vec<(u32, &str, f64)> = headers
-        .iter()
-        .map(|(at, text, width)| (*at, text.as_str(), *width))
-        .collect();
-    frame::header_cells(&mut sheet, HEADER_ROW, &cells);
+    frame::header_cells(&mut sheet, HEADER_ROW, &headers);
+    processes(view, &mut sheet);
     frame::title(&mut sheet, view.say(label::MATRIX_INTRO), last);
     for (row, used) in (FIRST_ROW..).zip(&view.assessment.evidence) {
         entry(view, &mut sheet, row, used);
@@ -47,6 +43,17 @@ pub(super) fn sheet(view: &View<'_>) -> SheetDraft {
     }
     finish(view, &mut sheet, last);
     sheet
+}
+
+/// The processes above their columns, from bottom to top: there are many, and a count needs little room.
+fn processes(view: &View<'_>, sheet: &mut SheetDraft) {
+    let style = theme::header().size(looks::SMALL).rotate(90);
+    for (column, process) in (PROCESSES..).zip(&view.processes) {
+        let text = format!("{} {}", process.clause, process.name);
+        sheet.put(HEADER_ROW, column, text, &style);
+        sheet.column_widths.insert(column, 6.0);
+    }
+    sheet.row_heights.insert(HEADER_ROW, HEADER_HEIGHT);
 }
 
 fn finish(view: &View<'_>, sheet: &mut SheetDraft, last: u32) {
@@ -82,7 +89,7 @@ pub(in crate::report) fn sign(view: &View<'_>, state: EvidenceState) -> (&'stati
     let (sign, colour) = match state {
         EvidenceState::Usable => (label::SIGN_USABLE, theme::FULLY),
         EvidenceState::Provisional => (label::SIGN_PROVISIONAL, theme::PARTLY),
-        EvidenceState::Listed => (label::SIGN_LISTED, theme::CONDITION_ABSENT),
+        EvidenceState::Listed => (label::SIGN_LISTED, theme::RULE),
         EvidenceState::Missing => (label::SIGN_MISSING, theme::NOT_ACHIEVED),
     };
     (view.say(sign), colour)

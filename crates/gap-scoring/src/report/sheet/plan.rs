@@ -235,5 +235,6 @@ fn finish(view: &View<'_>, sheet: &mut SheetDraft, plan: &Plan) {
     sheet.freeze = Some(CellRef::new(FIRST_ACTION, C::Lines.at()));
     let last = gantt::add(view, sheet, plan, all);
     frame::print::<C>(sheet, PLAN_HEADER, last, 2);
+    frame::repeat_up_to(sheet, C::Title);
     frame::protect(sheet);
 }

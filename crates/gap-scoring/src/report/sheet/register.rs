@@ -64,6 +64,7 @@ pub(super) fn sheet(view: &View<'_>) -> SheetDraft {
     }
     sheet.freeze = Some(CellRef::new(FIRST_ROW, C::Kind.at()));
     frame::print::<C>(&mut sheet, HEADER_ROW, rows.1, 2);
+    frame::repeat_up_to(&mut sheet, C::Title);
     sheet
 }
 
@@ -76,7 +77,7 @@ pub(super) fn highlight_states(
     let colours: [(EvidenceState, Colour); 4] = [
         (EvidenceState::Usable, theme::FULLY),
         (EvidenceState::Provisional, theme::PARTLY),
-        (EvidenceState::Listed, theme::CONDITION_ABSENT),
+        (EvidenceState::Listed, theme::RULE),
         (EvidenceState::Missing, theme::NOT_ACHIEVED),
     ];
     for (state, colour) in colours {

@@ -258,5 +258,6 @@ fn finish(view: &View<'_>, sheet: &mut SheetDraft) {
     sheet.autofilter = Some(workbook::CellRange::new(corner, end));
     sheet.freeze = Some(CellRef::new(FIRST_ROW, C::Requirement.at()));
     frame::print::<C>(sheet, HEADER_ROW, rows.1, 2);
+    frame::repeat_up_to(sheet, C::Topic);
     frame::protect(sheet);
 }

@@ -42,12 +42,12 @@ impl Page<'_, '_> {
         let view = self.view;
         self.heading(label::LEGEND);
         for outcome in Outcome::ALL {
-            let style = looks::mark().fill(looks::outcome_colour(outcome));
+            let style = theme::on(looks::mark(), looks::outcome_colour(outcome));
             let words = label::outcome_meaning(outcome);
             self.sample(outcome.words(view.language), style, view.say(words));
         }
         for grade in FindingGrade::ALL {
-            let style = looks::mark().fill(looks::grade_colour(grade));
+            let style = theme::on(looks::mark(), looks::grade_colour(grade));
             self.sample(
                 grade.word(view.language),
                 style,
