@@ -9,10 +9,11 @@ const ENTRY: [u8; 4] = *b"PK\x01\x02";
 
 /// The names and texts of all parts of a package, one after the other.
 pub(crate) fn package_text(package: &[u8]) -> String {
-    let parts = parts(package).into_iter();
-    parts
-        .map(|(name, text)| format!("{name}\n{text}\n"))
-        .collect()
+    let mut text = String::new();
+    for (name, part) in parts(package) {
+        text += &[name.as_str(), "\n", &part, "\n"].concat();
+    }
+    text
 }
 
 /// A text as markup means it.
