@@ -2,11 +2,13 @@
 
 mod carried;
 mod doubt;
+mod instance_name;
 mod intake_log;
 mod link_decision;
 
 pub use carried::{Carried, is_unconfirmed};
 pub use doubt::{AnswerField, EntryField};
+pub use instance_name::{BETWEEN_INSTANCES, folded_name, is_same_name};
 pub use intake_log::{
     ColumnIntake, Disposition, DispositionTally, IntakeLog, RowIntake, SheetIntake, SheetRole,
 };
@@ -149,6 +151,9 @@ pub struct PointAnswer {
     pub planned: Option<Date>,
     /// The organisation's own interval, in months (periodic points).
     pub interval_months: Option<u32>,
+    /// The interval as it was written, where it cannot be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interval_text: Option<String>,
     /// Ids of register entries.
     pub evidence: Vec<String>,
     /// Who operates it.
@@ -249,7 +254,8 @@ pub struct EvidenceEntry {
     pub status: EntryStatus,
     /// Whether it lies within the scope; unstated counts as within.
     pub out_of_scope: bool,
-    /// The service, customer, supplier, site or process that it is about.
+    /// The services, customers, suppliers, sites or processes that it is about, with semicolons between
+    /// them; none where it is about nobody in particular.
     pub instance: Option<String>,
     /// What it says it supports.
     pub references: Vec<Reference>,

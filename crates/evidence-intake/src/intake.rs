@@ -26,6 +26,8 @@ pub(crate) struct Intake<'a> {
     pub(crate) grids: BTreeMap<SheetId, Grid<'a>>,
     pub(crate) numbering: Numbering<'a>,
     pub(crate) bands: &'a Bands,
+    /// The day on which the assessment is made.
+    pub(crate) as_of: Date,
     pub(crate) journal: Journal<'a>,
     /// Suppliers and customers by normalised name, from the coverage lists.
     pub(crate) parties: BTreeMap<String, PartyKind>,

@@ -18,6 +18,7 @@ pub mod words;
 mod answers;
 mod cover;
 mod dates;
+mod declared_names;
 mod grid;
 mod intake;
 mod journal;

@@ -9,10 +9,11 @@ use crate::recognition::row_key;
 use crate::role::Role;
 use crate::source::SheetId;
 use crate::table::{Segment, Table};
-use crate::words::{COVER_FIELDS, CoverField, normalise};
+use crate::words::{COVER_FIELDS, CoverField, normalise, trimmed};
 use clause_model::control_point::Unit;
 use clause_model::method::PartyKind;
-use clause_model::submission::{Disposition, Instance, Organisation};
+use clause_model::submission::{Disposition, Instance, Organisation, is_same_name};
+use diagnostics::Place;
 use std::collections::BTreeMap;
 use workbook::CellRef;
 
@@ -164,27 +165,39 @@ pub(crate) fn read_instances(intake: &mut Intake, table: &Table, instances: &mut
                 intake
                     .journal
                     .settle(row.table.sheet, row.cell(column), Disposition::Used);
-                let Some(name) = content.text() else { continue };
+                let Some(cell) = content.text() else { continue };
                 let kind = match unit {
                     Unit::Customer => Some(PartyKind::Customer),
                     Unit::Supplier => Some(PartyKind::Supplier),
                     _ => None,
                 };
-                if let Some(kind) = kind {
-                    intake.parties.entry(normalise(&name)).or_insert(kind);
-                }
-                let known = instances.entry(unit).or_default();
-                if known
-                    .iter()
-                    .all(|instance| normalise(&instance.name) != normalise(&name))
-                {
-                    let place = intake.journal.place(row.spot(column));
-                    known.push(Instance { name, place });
+                let place = intake.journal.place(row.spot(column));
+                // No name has a semicolon in it.
+                for name in cell.split([';', '；']).map(trimmed) {
+                    if let Some(kind) = kind {
+                        intake.parties.entry(normalise(&name)).or_insert(kind);
+                    }
+                    declare(instances.entry(unit).or_default(), name, &place);
                 }
             }
         }
         None::<()>
     });
+}
+
+/// Adds a name to a list, unless it is there; of two spellings the first in the order of signs is kept, in
+/// whatever file it stands.
+fn declare(known: &mut Vec<Instance>, name: String, place: &Place) {
+    let same = |instance: &&mut Instance| is_same_name(&instance.name, &name);
+    match known.iter_mut().find(same) {
+        Some(instance) if instance.name <= name => {}
+        Some(instance) => instance.name = name,
+        None if name.is_empty() => {}
+        None => known.push(Instance {
+            name,
+            place: place.clone(),
+        }),
+    }
 }
 
 /// Goes through the rows of a table.

@@ -1,13 +1,14 @@
 //! Processes that other parties run: which, by whom, and whether the party itself is managed.
 
-use crate::evidence::{EvidenceLink, general_reasons, last_day, months_before, type_fits};
+use crate::evidence::{
+    EvidenceLink, InstanceNames, general_reasons, last_day, months_before, type_fits,
+};
 use clause_model::edition::Process;
 use clause_model::evidence_type::EvidenceType;
 use clause_model::identifier::{ClauseId, ControlPointId};
 use clause_model::method::CoverageRules;
 use clause_model::method::{OtherPartyRules, PartyKind};
-use clause_model::submission::Answer;
-use clause_model::submission::{EvidenceEntry, Submission};
+use clause_model::submission::{Answer, EvidenceEntry, Submission, is_same_name};
 use clause_model::{ControlPoint, Edition};
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -43,11 +44,11 @@ impl GovernanceTest {
     }
 
     /// Whether what a register cell names as an instance means this test: its party, its process, or both.
-    pub(crate) fn is_named_by(&self, cell: &str) -> bool {
-        let cell = cell.trim().to_lowercase();
-        let process = self.process.as_str();
-        let party = self.party.as_ref().map(|party| party.trim().to_lowercase());
-        cell == process || party.as_deref() == Some(&cell) || cell == self.name().to_lowercase()
+    pub(crate) fn is_named_by(&self, cell: &str, names: &InstanceNames) -> bool {
+        let party = self.party.as_ref();
+        names.process(cell) == Some(&self.process)
+            || party.is_some_and(|party| is_same_name(cell, party))
+            || is_same_name(cell, &self.name())
     }
 }
 
@@ -221,12 +222,9 @@ impl Management<'_> {
             .filter(|link| self.is_claimed(&link.point))
             .any(|link| {
                 let entry = &self.submission.register[link.entry];
-                let about_party = match (&entry.instance, party) {
-                    (Some(cell), Some(party)) => {
-                        cell.trim().to_lowercase() == party.trim().to_lowercase()
-                    }
-                    _ => true,
-                };
+                let mut named = entry.instances().peekable();
+                let about_party = named.peek().is_none()
+                    || party.is_none_or(|party| named.any(|name| is_same_name(name, party)));
                 let point = self.edition.point(&link.point);
                 let fits = point.is_some_and(|point| type_fits(entry, point));
                 about_party && fits && self.is_usable(entry)

@@ -23,7 +23,8 @@ use std::collections::BTreeSet;
 
 const CASES: u32 = 64;
 const POINTS: usize = 254;
-const PARTIES: [&str; 3] = ["Alpha", "Beta", "Gamma"];
+// The last one is in no list.
+const PARTIES: [&str; 4] = ["Alpha", "Beta", "Gamma", "Alfa Ltd"];
 
 /// One thing that is changed in a submission. Points are given by their place in the edition.
 #[derive(Debug, Clone)]
@@ -86,7 +87,7 @@ fn spoilt() -> impl Strategy<Value = Provider> {
         let provider = Provider::perfect()
             .declares(Unit::Supplier, &PARTIES[..2])
             .declares(Unit::Service, &PARTIES[..2])
-            .declares(Unit::Customer, &PARTIES[1..]);
+            .declares(Unit::Customer, &PARTIES[1..3]);
         spoils.iter().fold(provider, apply)
     })
 }
@@ -269,7 +270,7 @@ fn addition() -> impl Strategy<Value = Addition> {
     let shapes = [Shape::Full, Shape::Lone, Shape::Old];
     let item = prop::option::weighted(0.2, any::<prop::sample::Index>());
     let shape = prop::sample::select(shapes.to_vec());
-    let party = prop::option::of(0..3_usize);
+    let party = prop::option::of(0..PARTIES.len());
     let point = 0..POINTS;
     let all = (point, any::<prop::sample::Index>(), shape, party, item);
     all.prop_map(|(point, kind, shape, party, item)| Addition {

@@ -1,7 +1,9 @@
 //! Rows about the same thing, made one.
 //!
 //! Blank rows yield to filled ones, field by field, so that the parts of several departments add
-//! up. Of two different answers the more cautious one counts, since which is later cannot be known.
+//! up. Of two different answers the more cautious one counts, since which is later cannot be known, and
+//! of other fields the more demanding one. What comes of it depends on what the rows say, and never on the
+//! order or the names of files.
 
 use super::SettledRow;
 use super::repetition::says_the_same;
@@ -10,35 +12,30 @@ use crate::intake::{Given, Intake};
 use crate::numbering::{Target, target_name};
 use crate::questionnaire::{AnswerRow, caution};
 use crate::source::{SheetId, Spot};
-use crate::words::{ANSWERS, normalise};
+use crate::words::ANSWERS;
 use clause_model::Language;
 use clause_model::method::PartyKind;
-use clause_model::submission::{Disposition, OperatedBy, Verdict};
+use clause_model::submission::{Carried, Disposition, OperatedBy, Verdict};
 use diagnostics::Code;
 use std::collections::BTreeMap;
 
-/// Merges the rows about each target and instance; the order of first rows is kept.
+/// Merges the rows about each target and instance.
 pub(crate) fn merge(
     intake: &mut Intake,
     rows: Vec<SettledRow>,
     language: Language,
 ) -> Vec<SettledRow> {
-    let mut groups: BTreeMap<(Target, String), Vec<SettledRow>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Target, Option<String>), Vec<SettledRow>> = BTreeMap::new();
     for row in rows {
-        let instance = row
-            .row
-            .instance
-            .as_deref()
-            .map(normalise)
-            .unwrap_or_default();
         groups
-            .entry((row.row.target.clone(), instance))
+            .entry((row.row.target.clone(), row.row.about()))
             .or_default()
             .push(row);
     }
     let mut copies: BTreeMap<(SheetId, SheetId), usize> = BTreeMap::new();
     let mut merged: Vec<SettledRow> = Vec::new();
-    for ((target, _), group) in groups {
+    for ((target, _), mut group) in groups {
+        group.sort_by_cached_key(content);
         let mut group = group.into_iter();
         let Some(first) = group.next() else { continue };
         let mut merging = Merger {
@@ -166,6 +163,7 @@ impl Merger<'_, '_> {
             return;
         };
         if ours.value == theirs.value {
+            kept.spot = kept.spot.min(other.spot);
             return;
         }
         let (counts, loses) = if caution(theirs.value) < caution(ours.value) {
@@ -196,7 +194,12 @@ impl Merger<'_, '_> {
         self.field(&mut ours.interval, theirs.interval, |months| {
             months.to_string()
         });
-        self.field(&mut ours.operated_by, theirs.operated_by, describe_party);
+        let by = theirs.operated_by.map(ByDemand::of);
+        let mut known = ours.operated_by.take().map(ByDemand::of);
+        self.field(&mut known, by, |by| describe_party(&by.party));
+        ours.operated_by = known.map(ByDemand::party);
+        ours.interval_text = ours.interval_text.take().or(theirs.interval_text);
+        ours.carried = stricter(ours.carried.take(), theirs.carried);
         self.judgements(ours, theirs.judgement);
         ours.unreasoned = graver(ours.unreasoned, theirs.unreasoned);
         ours.unreadable.extend(theirs.unreadable);
@@ -221,21 +224,29 @@ impl Merger<'_, '_> {
         }
     }
 
-    fn field<T: PartialEq>(
+    /// Of two values that differ the lower counts: the earlier date, the shorter interval, the operator
+    /// of whom more is demanded.
+    fn field<T: Ord + Clone>(
         &mut self,
         ours: &mut Option<Given<T>>,
         theirs: Option<Given<T>>,
         describe: impl Fn(&T) -> String,
     ) {
         let Some(theirs) = theirs else { return };
-        match ours {
-            None => *ours = Some(theirs),
-            Some(known) if known.value == theirs.value => {}
-            Some(known) => {
-                let (value, counts) = (describe(&theirs.value), describe(&known.value));
-                self.conflict(theirs.spot, known.spot, value, counts);
-            }
+        let Some(known) = ours.take() else {
+            *ours = Some(theirs);
+            return;
+        };
+        let (counts, loses) = if theirs.value < known.value {
+            (theirs, known)
+        } else {
+            (known, theirs)
+        };
+        if loses.value != counts.value {
+            let (value, winner) = (describe(&loses.value), describe(&counts.value));
+            self.conflict(loses.spot, counts.spot, value, winner);
         }
+        *ours = Some(counts);
     }
 
     fn judgements(
@@ -244,11 +255,15 @@ impl Merger<'_, '_> {
         theirs: Option<Given<clause_model::submission::Judgement>>,
     ) {
         let Some(theirs) = theirs else { return };
-        let Some(known) = ours.judgement.take() else {
+        let Some(mut known) = ours.judgement.take() else {
             ours.judgement = Some(theirs);
             return;
         };
         if known.value.verdict == theirs.value.verdict {
+            let note = &theirs.value.note;
+            if known.value.note != *note {
+                known.value.note = format!("{}\n{note}", known.value.note);
+            }
             ours.judgement = Some(known);
             return;
         }
@@ -282,6 +297,80 @@ impl Merger<'_, '_> {
             self.intake.journal.settle(sheet, cell, disposition);
         }
     }
+}
+
+/// What a row says, wherever it stands: the order in which rows are set against each other.
+fn content(row: &SettledRow) -> String {
+    fn value<T>(given: Option<&Given<T>>) -> Option<&T> {
+        given.map(|given| &given.value)
+    }
+    let said = &row.row;
+    let judged = value(said.judgement.as_ref());
+    let judged = judged.map(|judgement| (judgement.verdict, &judgement.note));
+    let dated = (
+        value(said.planned.as_ref()),
+        value(said.interval.as_ref()),
+        &said.interval_text,
+    );
+    let people = (
+        value(said.operated_by.as_ref()),
+        value(said.respondent.as_ref()),
+    );
+    let answer = (value(said.answer.as_ref()), &said.carried, &said.unreadable);
+    let rest = (&said.comments, &row.evidence, said.unreasoned);
+    format!("{answer:?}{dated:?}{people:?}{judged:?}{rest:?}")
+}
+
+/// An operator, in the order of what is demanded of the organisation: what cannot be read first, since its
+/// management cannot be shown, then other parties, and the organisation itself last.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct ByDemand {
+    kind: u8,
+    unnamed: bool,
+    party: OperatedBy,
+}
+
+impl ByDemand {
+    fn of(given: Given<OperatedBy>) -> Given<Self> {
+        let party = given.value;
+        let kind = match party.kind {
+            PartyKind::Unknown => 0,
+            PartyKind::Supplier => 1,
+            PartyKind::Customer => 2,
+            PartyKind::InternalGroup => 3,
+            PartyKind::Own => 4,
+        };
+        let value = ByDemand {
+            kind,
+            unnamed: party.name.is_none(),
+            party,
+        };
+        Given {
+            value,
+            spot: given.spot,
+        }
+    }
+
+    fn party(given: Given<Self>) -> Given<OperatedBy> {
+        Given {
+            value: given.value.party,
+            spot: given.spot,
+        }
+    }
+}
+
+/// The carried part of which more remains to be shown.
+fn stricter(ours: Option<Carried>, theirs: Option<Carried>) -> Option<Carried> {
+    let demand = |part: &Carried| {
+        let sources = part.sources.clone();
+        (
+            !part.remainder,
+            caution(part.answer),
+            !part.by_certificate,
+            sources,
+        )
+    };
+    ours.into_iter().chain(theirs).min_by_key(demand)
 }
 
 fn describe_party(party: &OperatedBy) -> String {

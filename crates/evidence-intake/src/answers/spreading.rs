@@ -21,11 +21,9 @@ pub(crate) fn spread(intake: &mut Intake, rows: Vec<SettledRow>) -> Vec<SettledR
         }
     }
     clauses.sort_by_key(|(clause, row)| {
-        (
-            std::cmp::Reverse(clause.depth()),
-            row.row.sheet,
-            row.row.row,
-        )
+        // Rows about one instance come first: what holds for all fills what they leave blank.
+        let about = row.row.about();
+        (std::cmp::Reverse(clause.depth()), about.is_none(), about)
     });
     for (clause, row) in clauses {
         spread_clause(intake, &clause, &row, &mut own);
@@ -47,7 +45,7 @@ fn spread_clause(
     let edition = intake.numbering.edition;
     let mut places: BTreeMap<ControlPointId, Vec<usize>> = BTreeMap::new();
     for (at, known) in own.iter().enumerate() {
-        let same = row.row.instance.is_none() || known.row.instance == row.row.instance;
+        let same = row.row.instance.is_none() || known.row.about() == row.row.about();
         if let Target::Point(point) = &known.row.target
             && same
         {
@@ -62,11 +60,13 @@ fn spread_clause(
         if misfit {
             misfits.push(point.id.to_string());
         }
-        if let Some(known) = places.get(&point.id) {
-            for at in known {
-                applied += usize::from(fill(&mut own[*at], clause, row, misfit));
-            }
-        } else {
+        let known = places.get(&point.id).map_or(&[][..], Vec::as_slice);
+        for at in known {
+            applied += usize::from(fill(&mut own[*at], clause, row, misfit));
+        }
+        // Rows about single instances leave open what holds for the others.
+        let about = row.row.about();
+        if known.iter().all(|at| own[*at].row.about() != about) {
             own.push(for_point(point, clause, row, misfit));
             applied += usize::from(!misfit);
         }
@@ -108,6 +108,8 @@ fn fill(own: &mut SettledRow, clause: &ClauseId, row: &SettledRow, misfit: bool)
     let (ours, theirs) = (&mut own.row, &row.row);
     ours.planned = ours.planned.take().or_else(|| theirs.planned.clone());
     ours.interval = ours.interval.take().or_else(|| theirs.interval.clone());
+    let text = ours.interval_text.take();
+    ours.interval_text = text.or_else(|| theirs.interval_text.clone());
     ours.respondent = ours.respondent.take().or_else(|| theirs.respondent.clone());
     ours.unreasoned = ours.unreasoned.or(theirs.unreasoned);
     ours.unreadable.extend(theirs.unreadable.iter().copied());

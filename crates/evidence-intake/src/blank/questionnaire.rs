@@ -15,7 +15,7 @@ use crate::role::Role;
 use crate::words::{ANSWERS, PARTIES};
 use clause_model::control_point::{ControlPoint, Item};
 use clause_model::method::PartyKind;
-use clause_model::submission::Carried;
+use clause_model::submission::{AnswerField, Carried, PointAnswer};
 use clause_model::{Clause, Succession};
 use workbook::draft::Style;
 use workbook::{CellRange, CellRef, Content, SheetDraft, theme};
@@ -305,6 +305,7 @@ impl Builder<'_, '_> {
                 by.and_then(|by| by.name.clone()).unwrap_or_default(),
             ),
             (Role::Comment, said.comment.clone().unwrap_or_default()),
+            (Role::Interval, unread_interval(said)),
         ];
         for (role, text) in known.into_iter().filter(|(_, text)| !text.is_empty()) {
             let cell = CellRef::new(self.row, self.places.of(role));
@@ -312,8 +313,9 @@ impl Builder<'_, '_> {
                 drafted.content = text.as_str().into();
             }
         }
+        let months = said.interval_months;
         if let (Some(months), Some(drafted)) = (
-            said.interval_months,
+            months.filter(|_| unread_interval(said).is_empty()),
             self.sheet
                 .cells
                 .get_mut(&CellRef::new(self.row, self.places.of(Role::Interval))),
@@ -363,4 +365,12 @@ impl Builder<'_, '_> {
         let values = [("kind", kind), ("note", self.frame.text(&row.note))];
         self.frame.filled(&texts.change, &values)
     }
+}
+
+/// An interval that could not be read, as it was written, so that it does not come back as a blank: also where
+/// another row of the point states one that can be read.
+fn unread_interval(said: &PointAnswer) -> String {
+    let unread = said.unreadable.contains(&AnswerField::Interval);
+    let text = || said.interval_text.clone().unwrap_or_else(|| "?".to_owned());
+    if unread { text() } else { String::new() }
 }

@@ -55,8 +55,8 @@ diagnostics::codes! {
             / "此行回答为“{answer}”，而{other}回答为“{counts}”，以后者为准",
         help: "keep the answer that holds and delete the other"
             / "请保留正确的回答并删除另一个",
-        meaning: "One control point is answered twice. Which answer is later cannot be known, so the more cautious one counts; between equals, the first by file name."
-            / "同一控制点有两个回答。无法得知哪个更晚，因此以较谨慎者为准；同等时以文件名在前者为准。";
+        meaning: "One control point is answered twice. Which answer is later cannot be known, so the more cautious one counts, in whatever file it stands."
+            / "同一控制点有两个回答。无法得知哪个更晚，因此以较谨慎者为准，与所在文件无关。";
     /// Equal rows.
     REPEATED_ROW = "repeated-row", Warning,
         message: "{point} stands in {other} as well, with the same content; it was used once"
@@ -71,8 +71,8 @@ diagnostics::codes! {
             / "“{value}”与{other}中的“{counts}”不一致，以后者为准",
         help: "make the two agree"
             / "请使两者一致",
-        meaning: "Two places say different things of the same control point or field. The first by file, sheet and row counts; of judgements, the lower."
-            / "两处对同一控制点或同一项目的内容不一致。以文件、工作表和行次序在前者为准；判定则以较低者为准。";
+        meaning: "Two places say different things of the same control point or field. For a control point the more demanding one counts, in whatever file it stands: an operator of whom nothing can be read, then another party before the organisation itself, the shorter interval, the earlier planned date, the lower judgement. Of two names or scopes of the organisation the first by file, sheet and row counts."
+            / "两处对同一控制点或同一项目的内容不一致。控制点以要求较严者为准，与所在文件无关：无法识别的运作方最先，其次为其他方，最后为本组织；周期取较短者，计划日期取较早者，判定取较低者。组织名称或范围不一致的，以文件、工作表和行次序在前者为准。";
     /// A judgement without a note.
     JUDGEMENT_WITHOUT_NOTE = "judgement-without-note", Error,
         message: "the assessor's judgement \"{judgement}\" has no note"

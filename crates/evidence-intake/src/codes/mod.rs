@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod file;
 pub mod identifier;
+pub mod instance;
 pub mod layout;
 pub mod licensed_text;
 pub mod pack_book;
@@ -19,6 +20,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         sheet::ALL,
         identifier::ALL,
         answer::ALL,
+        instance::ALL,
         register::ALL,
         report::ALL,
         layout::ALL,

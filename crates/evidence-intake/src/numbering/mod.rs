@@ -12,7 +12,7 @@ mod series;
 mod spelling;
 mod texts;
 
-pub(crate) use nearest::nearest;
+pub(crate) use nearest::{distance, nearest};
 pub(crate) use series::{Series, series};
 pub(crate) use spelling::{ParsedId, parse_at_start};
 

@@ -32,7 +32,7 @@ pub(crate) fn nearest(edition: &Edition, id: &ParsedId) -> Vec<String> {
 }
 
 /// The number of characters to insert, delete or replace.
-fn distance(a: &str, b: &str) -> usize {
+pub(crate) fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut previous: Vec<usize> = (0..=b.len()).collect();
     for (row, x) in a.chars().enumerate() {

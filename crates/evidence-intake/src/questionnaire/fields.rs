@@ -4,34 +4,52 @@ use super::attached::{self, kept_notes, with_link};
 use super::{Mention, MentionSource};
 use crate::codes::answer as codes;
 use crate::dates::read_months;
+use crate::grid::Content;
 use crate::intake::{Given, Intake, Row};
 use crate::role::Role;
 use clause_model::submission::{AnswerField, Disposition};
 use std::collections::BTreeSet;
+
+/// The organisation's own interval, or what is written where it cannot be read.
+#[derive(Debug, Default)]
+pub(crate) struct StatedInterval {
+    pub(crate) months: Option<Given<u32>>,
+    pub(crate) text: Option<String>,
+}
 
 /// The organisation's own interval.
 pub(crate) fn read_interval(
     intake: &mut Intake,
     row: &Row,
     unreadable: &mut BTreeSet<AnswerField>,
-) -> Option<Given<u32>> {
+) -> StatedInterval {
+    let mut stated = StatedInterval::default();
     if row.is_broken(Role::Interval) {
         unreadable.insert(AnswerField::Interval);
+        let mut contents = row.segment.columns_of(Role::Interval);
+        stated.text = contents.find_map(|column| match row.content(column) {
+            Content::Error(error) => Some(error.clone()),
+            _ => None,
+        });
     }
-    let (column, content) = row.filled(Role::Interval, &mut intake.journal).pop()?;
+    let Some((column, content)) = row.filled(Role::Interval, &mut intake.journal).pop() else {
+        return stated;
+    };
     let spot = row.spot(column);
-    let Some(value) = read_months(content) else {
+    if let Some(value) = read_months(content) {
+        intake
+            .journal
+            .settle(row.table.sheet, row.cell(column), Disposition::Used);
+        stated.months = Some(Given { value, spot });
+    } else {
         let text = content.text().unwrap_or_default();
         intake
             .journal
-            .report(&codes::INTERVAL_UNREADABLE, spot, |d| d.with("text", text));
+            .report(&codes::INTERVAL_UNREADABLE, spot, |d| d.with("text", &text));
         unreadable.insert(AnswerField::Interval);
-        return None;
-    };
-    intake
-        .journal
-        .settle(row.table.sheet, row.cell(column), Disposition::Used);
-    Some(Given { value, spot })
+        stated.text = Some(text).filter(|text| !text.is_empty());
+    }
+    stated
 }
 
 /// Comments as they stand, other prose under its header, and the notes on the row's input cells.

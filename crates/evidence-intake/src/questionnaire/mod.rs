@@ -18,7 +18,9 @@ pub(crate) use reading::read_table;
 use crate::intake::Given;
 use crate::numbering::Target;
 use crate::source::{SheetId, Spot};
-use clause_model::submission::{Answer, AnswerField, Carried, Judgement, OperatedBy, Verdict};
+use clause_model::submission::{
+    Answer, AnswerField, Carried, Judgement, OperatedBy, Verdict, folded_name,
+};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -28,7 +30,7 @@ pub(crate) struct AnswerRow {
     pub(crate) sheet: SheetId,
     pub(crate) row: u32,
     pub(crate) target: Target,
-    pub(crate) instance: Option<String>,
+    pub(crate) instance: Option<Given<String>>,
     /// The cell in which the answer stands or would stand.
     pub(crate) spot: Spot,
     pub(crate) answer: Option<Given<Answer>>,
@@ -36,6 +38,8 @@ pub(crate) struct AnswerRow {
     pub(crate) carried: Option<Carried>,
     pub(crate) planned: Option<Given<Date>>,
     pub(crate) interval: Option<Given<u32>>,
+    /// The interval as written, where it cannot be read.
+    pub(crate) interval_text: Option<String>,
     pub(crate) operated_by: Option<Given<OperatedBy>>,
     pub(crate) respondent: Option<Given<String>>,
     /// Comments, gaps, actions and cell notes, each a paragraph.
@@ -51,6 +55,12 @@ pub(crate) struct AnswerRow {
 }
 
 impl AnswerRow {
+    /// The folded name of the instance that the row is about.
+    pub(crate) fn about(&self) -> Option<String> {
+        let given = self.instance.as_ref();
+        given.map(|given| folded_name(&given.value))
+    }
+
     /// Whether the row says anything at all.
     pub(crate) fn is_blank(&self) -> bool {
         self.answer.is_none()

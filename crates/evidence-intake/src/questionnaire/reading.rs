@@ -131,17 +131,17 @@ fn read_fields(intake: &mut Intake, row: &Row, target: Target, inputs: Vec<Spot>
         .or(row.segment.column_of(Role::AnswerOption))
         .or(row.segment.column_of(Role::Id));
     let mut unreadable = BTreeSet::new();
+    let interval = read_interval(intake, row, &mut unreadable);
     let mut read = AnswerRow {
         sheet: row.table.sheet,
         row: row.number,
-        instance: row
-            .text(Role::Instance, &mut intake.journal)
-            .map(|given| given.value),
+        instance: row.text(Role::Instance, &mut intake.journal),
         spot: row.spot(answer_column.unwrap_or_default()),
         answer: read_answer(intake, row, &mut unreadable),
         carried: None,
         planned: row.date(Role::Planned, &mut intake.journal),
-        interval: read_interval(intake, row, &mut unreadable),
+        interval: interval.months,
+        interval_text: interval.text,
         operated_by: read_party(intake, row),
         respondent: row.text(Role::Respondent, &mut intake.journal),
         comments: comments(intake, row),

@@ -18,16 +18,17 @@ pub(crate) use sheets::{SheetState, Sheets};
 use crate::answers::{Register, SettledRow, cite, merge, spread};
 use crate::codes::file as codes;
 use crate::cover;
+use crate::declared_names::{self, DeclaredNames};
 use crate::intake::Intake;
 use crate::journal::Journal;
 use crate::layout::Layout;
 use crate::numbering::{Numbering, Target};
 use crate::organisation::{Details, Instances, read_cover, read_details, read_instances};
-use crate::questionnaire;
+use crate::questionnaire::{self, AnswerRow};
 use crate::register;
 use crate::source::{InputBook, SheetId, Sources, Spot};
 use crate::table::{RecognisedBy, Table, TableKind};
-use clause_model::submission::{EvidenceEntry, PointAnswer, Submission};
+use clause_model::submission::{PointAnswer, Submission};
 use clause_model::{EditionId, Language, Library, StandardId};
 use diagnostics::Checked;
 use jiff::civil::Date;
@@ -88,6 +89,7 @@ pub fn inspect(books: &[InputBook], context: &ReadContext) -> Checked<Inspection
         numbering: Numbering::new(assessed.standard, assessed.edition),
         bands: &context.library.method.bands,
         parties: std::collections::BTreeMap::new(),
+        as_of: context.as_of,
         sources: &sources,
         journal,
     };
@@ -139,16 +141,24 @@ fn read_tables(intake: &mut Intake, sheets: &Sheets, language: Option<Language>)
     for (sheet, fields) in covers(intake, sheets) {
         read_cover(intake, sheet, fields, &mut details);
     }
+    let mut rows = Vec::new();
+    for table in of_kind(tables, TableKind::Questionnaire) {
+        rows.extend(questionnaire::read_table(intake, table));
+    }
     let mut entries = Vec::new();
     for table in of_kind(tables, TableKind::Register) {
         entries.extend(register::read_table(intake, table));
     }
-    let register = register::settle(intake, entries);
+    let mut names = DeclaredNames::new(&instances, intake.numbering.edition);
+    names.add_operators(&rows, intake.numbering.edition);
+    declared_names::settle_entries(intake, &names, &mut entries, language);
+    let register = register::settle(intake, entries, language);
     let has_register = of_kind(tables, TableKind::Register).next().is_some();
+    let known = Register::new(&register, has_register);
     Submission {
         organisation: details.into_organisation(),
         instances,
-        answers: read_answers(intake, tables, &register, has_register, language),
+        answers: settle_answers(intake, rows, known, &names, language),
         register,
         ..Submission::default()
     }
@@ -171,22 +181,18 @@ fn covers(intake: &Intake, sheets: &Sheets) -> Vec<(SheetId, Vec<cover::Filled>)
     found.collect()
 }
 
-fn read_answers(
+fn settle_answers(
     intake: &mut Intake,
-    tables: &[Table],
-    entries: &[EvidenceEntry],
-    has_register: bool,
+    rows: Vec<AnswerRow>,
+    mut register: Register,
+    names: &DeclaredNames,
     language: Language,
 ) -> Vec<PointAnswer> {
-    let mut rows = Vec::new();
-    for table in of_kind(tables, TableKind::Questionnaire) {
-        rows.extend(questionnaire::read_table(intake, table));
-    }
-    let mut register = Register::new(entries, has_register);
     let rows: Vec<SettledRow> = rows
         .into_iter()
         .map(|row| cite(intake, &mut register, row))
         .collect();
+    let rows = declared_names::settle_rows(intake, names, rows, language);
     let rows = merge(intake, rows, language);
     let rows = spread(intake, rows);
     rows.into_iter()
@@ -205,11 +211,12 @@ fn point_answer(intake: &Intake, settled: SettledRow) -> Option<PointAnswer> {
         point,
         item,
         by_clause: settled.by_clause,
-        instance: row.instance,
+        instance: row.instance.map(|given| given.value),
         answer: row.answer.map(|given| given.value),
         carried: row.carried,
         planned: row.planned.map(|given| given.value),
         interval_months: row.interval.map(|given| given.value),
+        interval_text: row.interval_text,
         evidence: settled.evidence,
         operated_by: row.operated_by.map(|given| given.value),
         respondent: row.respondent.map(|given| given.value),

@@ -13,7 +13,7 @@ use crate::source::Spot;
 use crate::table::Table;
 use crate::words::{
     APPROVALS, EMPTY_SAMPLES, EVIDENCE_TYPES, NIL_RETURNS, OUT_OF_SCOPE, STATUSES, YES_NO,
-    is_everybody, normalise,
+    normalise,
 };
 use clause_model::EvidenceType;
 use clause_model::submission::{
@@ -21,6 +21,7 @@ use clause_model::submission::{
 };
 use diagnostics::Code;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// Reads every entry of a register.
 pub(crate) fn read_table(intake: &mut Intake, table: &Table) -> Vec<RegisterRow> {
@@ -76,10 +77,28 @@ fn read_row(intake: &mut Intake, row: &Row) -> Option<RegisterRow> {
     Some(RegisterRow {
         sheet: row.table.sheet,
         entry: read_entry(intake, row, name, title, status),
+        instance: row.text(Role::Instance, &mut intake.journal),
         spot,
         status_stated: status.is_ok_and(|status| status.is_some()),
+        cells: cells(row),
         inputs,
     })
+}
+
+/// The first cell of each role.
+fn cells(row: &Row) -> BTreeMap<Role, Spot> {
+    let mut cells = BTreeMap::new();
+    for (column, settings) in &row.segment.columns {
+        if let Some(role) = settings.role {
+            cells.entry(role).or_insert_with(|| row.spot(*column));
+        }
+    }
+    // Where one column holds the whole period, that is where it begins and ends.
+    if let Some(period) = cells.get(&Role::Period).copied() {
+        cells.entry(Role::PeriodFrom).or_insert(period);
+        cells.entry(Role::PeriodTo).or_insert(period);
+    }
+    cells
 }
 
 /// The cells of a row that a role uses.
@@ -135,7 +154,7 @@ fn read_entry(
         sample: read_sample(intake, row),
         status: status.ok().flatten().unwrap_or_default(),
         out_of_scope: out_of_scope.unwrap_or_default(),
-        instance: text(intake, row, Role::Instance).filter(|text| !is_everybody(text)),
+        instance: None,
         references: read_references(intake, row),
         owner: text(intake, row, Role::Owner),
         comment: read_comment(intake, row, location.as_deref()),

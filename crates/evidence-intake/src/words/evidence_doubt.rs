@@ -1,7 +1,5 @@
 //! Words of a register that take something away from an entry.
 
-use super::normalise;
-
 /// Words under "in scope?" for what lies outside, besides "no".
 pub(crate) const OUT_OF_SCOPE: &[&str] = &[
     "excluded",
@@ -51,38 +49,3 @@ pub(crate) const EMPTY_SAMPLES: &[&str] = &[
     "无抽样",
     "无样本",
 ];
-
-/// Whether a text under "instance" names everybody, and so nobody in particular.
-pub(crate) fn is_everybody(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "",
-        "all",
-        "any",
-        "every",
-        "each",
-        "general",
-        "n/a",
-        "none",
-        "not applicable",
-        "all services",
-        "all customers",
-        "all suppliers",
-        "all sites",
-        "all processes",
-        "全部",
-        "所有",
-        "通用",
-        "无",
-        "不适用",
-        "全部服务",
-        "所有服务",
-        "全部客户",
-        "所有客户",
-        "全部供应商",
-        "所有供应商",
-        "全部场所",
-        "所有场所",
-    ];
-    let normal = normalise(text);
-    WORDS.iter().any(|word| normalise(word) == normal)
-}

@@ -118,6 +118,15 @@ fn clause(id: &str, points: &[Value]) -> Value {
     json!({ "format": 1, "clause": id, "points": points })
 }
 
+/// What a point repeats over.
+fn per(id: &str) -> &'static str {
+    match id {
+        "7.1-4" => "supplier",
+        "7.1-5" => "customer",
+        _ => "organisation",
+    }
+}
+
 fn point(id: &str, trigger: &str, items: &[&str]) -> Value {
     let items: Vec<Value> = items
         .iter()
@@ -126,7 +135,7 @@ fn point(id: &str, trigger: &str, items: &[&str]) -> Value {
     let mut point = json!({
         "id": id, "topic": text("Topic"), "requirement": text(&format!("Something must be done as point {id} says")),
         "items": items, "obligation": "activity", "pdca": "do", "confidence": "found", "trigger": trigger,
-        "asks": "both", "per": "organisation",
+        "asks": "both", "per": per(id),
         "evidence": { "design": ["procedure"], "operating": ["record"] },
         "question": text(&format!("Is point {id} done?")), "look_for": text("Records"),
         "remedy": { "document": text("Write"), "practice": text("Do"), "accept": text("Seen") },

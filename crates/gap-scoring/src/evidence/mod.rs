@@ -1,6 +1,7 @@
 //! Evidence: which entry supports which point, in what state it is, and what it amounts to.
 
 mod coverage;
+mod instance_names;
 mod link;
 mod picture;
 mod state;
@@ -14,5 +15,6 @@ pub(crate) use state::{general_reasons, last_day};
 pub use suggestion::{SuggestedPoint, Suggestion, suggestions};
 
 pub(crate) use coverage::{months_after, months_before};
+pub(crate) use instance_names::{About, InstanceNames, about};
 pub(crate) use link::{LinkIndex, folded, type_fits};
 pub(crate) use picture::{Circumstances, picture};

@@ -98,6 +98,8 @@ pub(crate) struct Circumstances<'a> {
     pub(crate) as_of: Date,
     pub(crate) rules: &'a CoverageRules,
     pub(crate) composite: &'a BTreeSet<usize>,
+    /// Entries that name an instance which nobody has declared.
+    pub(crate) undeclared: &'a BTreeSet<usize>,
     /// Whether another party operates the process: then its reports show the practice.
     pub(crate) operated_by_other: bool,
 }
@@ -231,7 +233,10 @@ fn is_usable(standing: Option<&Standing>) -> bool {
 
 fn support(around: &Circumstances<'_>, link: &EvidenceLink, entry: &EvidenceEntry) -> Support {
     let composite = around.composite.contains(&link.entry);
-    let general = general_reasons(entry, around.as_of, composite);
+    let mut general = general_reasons(entry, around.as_of, composite);
+    if around.undeclared.contains(&link.entry) {
+        general.push(StateReason::InstanceUndeclared);
+    }
     let expected = &around.point.evidence;
     let shows_practice = |kind: EvidenceType| {
         expected.operating.contains(&kind)

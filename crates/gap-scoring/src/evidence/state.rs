@@ -42,6 +42,8 @@ pub enum StateReason {
     TypeUnknown,
     /// Its type cannot support the point.
     TypeCannotSupport,
+    /// It names a service, customer, supplier, site or process that is none of those declared.
+    InstanceUndeclared,
     /// A statement that no event occurred, where the practice is due without one.
     NilReturn,
     /// A draft.
@@ -82,6 +84,7 @@ impl StateReason {
             | R::InTheFuture
             | R::TypeUnknown
             | R::TypeCannotSupport
+            | R::InstanceUndeclared
             | R::NilReturn => EvidenceState::Listed,
             R::Draft
             | R::ApprovalUnknown

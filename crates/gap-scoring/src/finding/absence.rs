@@ -142,6 +142,10 @@ impl StateReason {
                 "Evidence of a type named for the point.",
                 "缺少该控制点所需类型的证据。",
             ),
+            StateReason::InstanceUndeclared => (
+                "Evidence about each instance on the Coverage sheet.",
+                "缺少针对“覆盖清单”所列实例的证据。",
+            ),
             StateReason::NilReturn => ("A record of the practice.", "缺少该项活动的记录。"),
             StateReason::Draft => ("Its approval.", "缺少批准。"),
             StateReason::ApprovalUnknown => (

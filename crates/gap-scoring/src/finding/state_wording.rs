@@ -33,6 +33,10 @@ impl StateReason {
                 "of a type that cannot support the point",
                 "类型不足以支持该控制点",
             ),
+            StateReason::InstanceUndeclared => language.pick(
+                "names an instance that is not on the Coverage sheet",
+                "所填实例未列入“覆盖清单”",
+            ),
             StateReason::NilReturn => language.pick(
                 "a nil return, where the practice is due",
                 "“未发生”声明，而该实践本应开展",
@@ -83,6 +87,10 @@ impl StateReason {
             StateReason::TypeCannotSupport => language.pick(
                 "Cite evidence of a type named for the point.",
                 "改为引用该控制点所需类型的证据。",
+            ),
+            StateReason::InstanceUndeclared => language.pick(
+                "Correct the name in the register, or add it to the Coverage sheet.",
+                "更正登记表中的名称，或将其补入“覆盖清单”。",
             ),
             StateReason::NilReturn => language.pick(
                 "Carry it out and keep the record.",

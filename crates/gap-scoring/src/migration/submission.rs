@@ -76,6 +76,7 @@ fn row(point: &PointPosition, old: &Submission) -> PointAnswer {
         planned: None,
         // Of several sources the strictest speaks: the shortest interval, and another party.
         interval_months: rows().filter_map(|row| row.interval_months).min(),
+        interval_text: rows().filter_map(|row| row.interval_text.clone()).min(),
         evidence: point.evidence.clone(),
         operated_by: operated_by(rows()),
         respondent: None,

@@ -36,8 +36,3 @@ impl InstanceRating {
 pub(crate) fn weakest(outcomes: &[Outcome]) -> Option<usize> {
     (0..outcomes.len()).min_by_key(|&at| outcomes[at].strength())
 }
-
-/// Whether what a cell names as an instance means this one.
-pub(crate) fn names(cell: &str, instance: &str) -> bool {
-    cell.trim().to_lowercase() == instance.trim().to_lowercase()
-}

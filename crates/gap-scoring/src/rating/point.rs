@@ -4,7 +4,7 @@ use super::decision::{Decision, Rule};
 use super::instances::InstanceRating;
 use super::items::ItemRating;
 use super::point_rater::PointRater;
-use crate::evidence::{EvidenceLink, LinkIndex, Support};
+use crate::evidence::{EvidenceLink, InstanceNames, LinkIndex, Support};
 use crate::governance::Governance;
 use crate::outcome::Outcome;
 use clause_model::identifier::ControlPointId;
@@ -120,6 +120,7 @@ pub fn rate_points(
         links,
         &input.method.coverage,
     );
+    let names = InstanceNames::of(input.edition, input.submission);
     let mut answers: BTreeMap<&ControlPointId, Vec<&PointAnswer>> = BTreeMap::new();
     for answer in &input.submission.answers {
         answers.entry(&answer.point).or_default().push(answer);
@@ -129,6 +130,7 @@ pub fn rate_points(
         PointRater {
             input,
             index: &index,
+            names: &names,
             governance,
             point,
             rows,

@@ -2,23 +2,26 @@
 
 use super::claim::Claim;
 use super::decision::{Decision, Demand, Rule, decide};
-use super::instances::{InstanceRating, names, weakest};
+use super::instances::{InstanceRating, weakest};
 use super::items::{ItemRating, decide_by_items};
 use super::judgement::{is_unsettled, judged};
 use super::point::{PointRating, RatingInput};
 use super::rows::Rows;
-use crate::evidence::{Circumstances, EvidenceLink, LinkIndex, picture};
+use crate::evidence::{
+    About, Circumstances, EvidenceLink, InstanceNames, LinkIndex, about, picture,
+};
 use crate::governance::{Governance, GovernanceTest};
 use crate::outcome::Outcome;
 use clause_model::ControlPoint;
 use clause_model::control_point::{Asks, Item, Trigger};
-use clause_model::submission::{PointAnswer, Verdict};
-use std::collections::BTreeSet;
+use clause_model::submission::{PointAnswer, Verdict, folded_name, is_same_name};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Rates one point; the rows are the answers to it, its items and its instances.
 pub(super) struct PointRater<'a> {
     pub(super) input: RatingInput<'a>,
     pub(super) index: &'a LinkIndex<'a>,
+    pub(super) names: &'a InstanceNames,
     pub(super) governance: &'a Governance,
     pub(super) point: &'a ControlPoint,
     pub(super) rows: &'a [&'a PointAnswer],
@@ -200,13 +203,7 @@ impl PointRater<'_> {
         if part.item.is_some() && row.is_some_and(|row| row.item.is_none()) {
             claim = claim.fitted(demand);
         }
-        let links: Vec<&EvidenceLink> = self
-            .index
-            .of(&self.point.id)
-            .iter()
-            .copied()
-            .filter(|link| self.is_about(link, part))
-            .collect();
+        let (links, undeclared) = self.links(part);
         let rules = &self.input.method.coverage;
         let around = Circumstances {
             point: self.point,
@@ -217,6 +214,7 @@ impl PointRater<'_> {
             as_of: self.input.as_of,
             rules,
             composite: &self.index.composite,
+            undeclared: &undeclared,
             operated_by_other: Rows(self.rows).operated_by_other(),
         };
         let missing = self.missing(part);
@@ -239,33 +237,71 @@ impl PointRater<'_> {
 
     fn row(&self, part: Part<'_>) -> Option<&PointAnswer> {
         let about = |cell: &str| match (part.instance, part.test) {
-            (Some(instance), _) => names(cell, instance),
-            (None, Some(test)) => test.is_named_by(cell),
+            (Some(instance), _) => is_same_name(cell, instance),
+            (None, Some(test)) => test.is_named_by(cell, self.names),
             (None, None) => false,
         };
         Rows(self.rows).deciding(part.item.map(|item| item.key.as_str()), about)
     }
 
-    fn is_about(&self, link: &EvidenceLink, part: Part<'_>) -> bool {
-        let item_fits = match (&link.item, part.item) {
+    /// The links that speak of a part, and the entries among them that name nobody known: these are
+    /// shown, and count for nothing.
+    fn links(&self, part: Part<'_>) -> (Vec<&EvidenceLink>, BTreeSet<usize>) {
+        let of_item = |link: &&&EvidenceLink| match (&link.item, part.item) {
             (Some(linked), Some(item)) => *linked == item.key,
             _ => true,
         };
+        let mut undeclared = BTreeSet::new();
+        let mut kept = Vec::new();
+        for link in self.index.of(&self.point.id).iter().filter(of_item) {
+            match self.about(link, part) {
+                About::This => {}
+                About::Unknown => {
+                    undeclared.insert(link.entry);
+                }
+                About::Other => continue,
+            }
+            kept.push(*link);
+        }
+        (kept, undeclared)
+    }
+
+    /// Whom a link's entry is about: its own names come before that of the answer that cites it.
+    fn about(&self, link: &EvidenceLink, part: Part<'_>) -> About {
         let entry = &self.input.submission.register[link.entry];
-        let about = entry.instance.as_deref().or(link.instance.as_deref());
-        let instance_fits = match (about, part.instance, part.test) {
+        let mut named: Vec<&str> = entry.instances().collect();
+        if named.is_empty() {
+            named.extend(link.instance.as_deref());
+        }
+        match (part.instance, part.test) {
             // Evidence about another instance of the same kind says nothing about this one.
-            (Some(cell), Some(instance), _) => {
-                let about_sibling = part.siblings.iter().any(|sibling| names(cell, sibling));
-                names(cell, instance) || !about_sibling
-            }
-            (Some(cell), None, Some(test)) => {
-                let tests = self.governance.tests_at(&self.point.id);
-                test.is_named_by(cell) || !tests.iter().any(|other| other.is_named_by(cell))
-            }
-            _ => true,
+            (Some(instance), _) => about(
+                &named,
+                |name| is_same_name(name, instance),
+                |name| part.siblings.iter().any(|other| is_same_name(name, other)),
+                |name| self.names.is_of_another_kind(name, self.point.per),
+            ),
+            (None, Some(test)) => self.about_test(&named, test),
+            (None, None) => About::This,
+        }
+    }
+
+    /// The same for a governed process. Where its operator is not named, any unknown name may be the operator's.
+    fn about_test(&self, named: &[&str], test: &GovernanceTest) -> About {
+        let tests = self.governance.tests_at(&self.point.id);
+        let other = |name: &str| {
+            let of_test = tests
+                .iter()
+                .any(|other| other.is_named_by(name, self.names));
+            let of_party = test.party.is_some() && self.names.is_party(name, test.kind);
+            of_test || of_party || self.names.process(name).is_some()
         };
-        item_fits && instance_fits
+        about(
+            named,
+            |name| test.is_named_by(name, self.names),
+            other,
+            |name| test.party.is_none() || self.names.knows(name),
+        )
     }
 
     /// Ids that rows about this part cite and the register lacks.
@@ -283,33 +319,30 @@ impl PointRater<'_> {
     }
 
     /// The instances to rate one by one: those declared for the point's unit and those that answers
-    /// name. None, unless an answer or a piece of evidence tells them apart. Evidence about anything
-    /// else counts for all of them, so that more evidence never rates a point lower.
+    /// name, in the order of their names. None, unless an answer or a piece of evidence tells them apart, be it
+    /// by a name that is none of theirs. Evidence about something of another kind counts for all of
+    /// them, so that more evidence never rates a point lower.
     fn instance_names(&self) -> Vec<String> {
-        let named: BTreeSet<String> = self
-            .rows
-            .iter()
-            .filter_map(|row| row.instance.clone())
-            .collect();
+        let named = self.rows.iter().filter_map(|row| row.instance.as_ref());
         let declared = self.input.submission.instances.get(&self.point.per);
-        let declared = declared
-            .into_iter()
-            .flatten()
-            .map(|instance| instance.name.clone());
-        let mut kept: Vec<String> = Vec::new();
-        for name in declared.chain(named) {
-            if !kept.iter().any(|other| names(other, &name)) {
-                kept.push(name);
-            }
+        let declared = declared.into_iter().flatten();
+        let mut known: BTreeMap<String, &String> = BTreeMap::new();
+        for name in declared.map(|instance| &instance.name).chain(named) {
+            known.entry(folded_name(name)).or_insert(name);
         }
-        let register = &self.input.submission.register;
-        let told_apart_by = |link: &&EvidenceLink| {
-            let about = register[link.entry].instance.as_deref();
-            about.is_some_and(|cell| kept.iter().any(|name| names(cell, name)))
+        let tells_apart = |name: &str| {
+            known.contains_key(&folded_name(name))
+                || !self.names.is_of_another_kind(name, self.point.per)
         };
+        let register = &self.input.submission.register;
+        let mut links = self.index.of(&self.point.id).iter();
         let told_apart = self.rows.iter().any(|row| row.instance.is_some())
-            || self.index.of(&self.point.id).iter().any(told_apart_by);
-        if told_apart { kept } else { Vec::new() }
+            || links.any(|link| register[link.entry].instances().any(tells_apart));
+        if told_apart {
+            known.into_values().cloned().collect()
+        } else {
+            Vec::new()
+        }
     }
 }
 

@@ -1,8 +1,7 @@
 //! Which of several rows about one point speaks for a part of it.
 
-use super::instances::names;
 use clause_model::method::PartyKind;
-use clause_model::submission::{AnswerField, PointAnswer};
+use clause_model::submission::{AnswerField, PointAnswer, folded_name, is_same_name};
 
 /// The rows about one point.
 #[derive(Clone, Copy)]
@@ -42,7 +41,7 @@ impl<'a> Rows<'a> {
         rows.filter(|row| {
             row.instance
                 .as_deref()
-                .is_some_and(|cell| names(cell, name))
+                .is_some_and(|cell| is_same_name(cell, name))
         })
         .min_by_key(rank)
     }
@@ -65,13 +64,21 @@ impl<'a> Rows<'a> {
 /// something, then the more cautious answer: never the order in which they come.
 // `min_by_key` hands over a reference to the reference.
 #[allow(clippy::trivially_copy_pass_by_ref)]
-fn rank<'a>(row: &&'a PointAnswer) -> (bool, bool, u32, &'a diagnostics::Place) {
+fn rank<'a>(row: &&'a PointAnswer) -> (bool, bool, u32, Option<String>, &'a diagnostics::Place) {
     let thirds = row
         .claim()
         .and_then(clause_model::submission::Answer::claimed)
         .map_or(4, |rating| rating as u32);
     let thirds = if answer_unreadable(row) { 0 } else { thirds };
-    (row.by_clause.is_some(), !speaks(row), thirds, &row.place)
+    // A row may be found by several names, of a process and of a party.
+    let name = row.instance.as_deref().map(folded_name);
+    (
+        row.by_clause.is_some(),
+        !speaks(row),
+        thirds,
+        name,
+        &row.place,
+    )
 }
 
 fn speaks(row: &PointAnswer) -> bool {

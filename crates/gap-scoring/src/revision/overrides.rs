@@ -97,6 +97,7 @@ fn judged_alone(point: &ControlPointId, judged: &Judgement) -> PointAnswer {
         carried: None,
         planned: None,
         interval_months: None,
+        interval_text: None,
         evidence: Vec::new(),
         operated_by: None,
         respondent: None,

@@ -347,6 +347,7 @@ fn row_of(point: &ControlPointId, at: usize) -> PointAnswer {
         carried: None,
         planned: None,
         interval_months: None,
+        interval_text: None,
         evidence: Vec::new(),
         operated_by: None,
         respondent: None,

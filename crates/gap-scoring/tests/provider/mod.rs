@@ -357,6 +357,7 @@ fn answer(point: &ControlPointId, given: Answer, evidence: Vec<String>) -> Point
         carried: None,
         planned: None,
         interval_months: None,
+        interval_text: None,
         evidence,
         operated_by: None,
         respondent: None,

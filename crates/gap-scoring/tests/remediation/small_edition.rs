@@ -42,6 +42,7 @@ pub(crate) fn answer(point: &str, answer: Option<Answer>, evidence: &[&str]) -> 
         carried: None,
         planned: None,
         interval_months: None,
+        interval_text: None,
         evidence: evidence.iter().map(|id| (*id).to_owned()).collect(),
         operated_by: None,
         respondent: None,

@@ -64,6 +64,7 @@ fn blank(point: clause_model::ControlPointId) -> PointAnswer {
         carried: None,
         planned: None,
         interval_months: None,
+        interval_text: None,
         evidence: Vec::new(),
         operated_by: None,
         respondent: None,
