@@ -1,6 +1,7 @@
 //! Evidence that rows name, as ids of the register.
 
 use super::SettledRow;
+use super::series::{self, Several};
 use crate::codes::answer as codes;
 use crate::intake::Intake;
 use crate::journal::Attachment;
@@ -51,6 +52,24 @@ impl Register {
         self.by_id.get(&id_key(text)).cloned().or_else(by_title)
     }
 
+    /// The entries that a text names, all from one to another included.
+    fn within_text(&self, text: &str) -> Vec<String> {
+        let by_id = |id: &str| self.by_id.get(&id_key(id)).cloned();
+        let parting = |c: char| SEPARATORS.contains(&c) || "：:。（）()".contains(c);
+        let pieces = text.split(parting).map(str::trim);
+        let mut named = Vec::new();
+        for piece in pieces {
+            let mut stretches = std::iter::once(piece).chain(piece.split_whitespace());
+            let range = stretches.find_map(|stretch| match series::range(stretch, &by_id) {
+                Several::Known(ids) => Some(ids),
+                _ => None,
+            });
+            named.extend(range.unwrap_or_default());
+            named.extend(self.within(piece));
+        }
+        named
+    }
+
     /// The entries whose ids stand apart within a text.
     fn within(&self, text: &str) -> Vec<String> {
         let text: String = text.chars().map(half_width).collect();
@@ -61,6 +80,34 @@ impl Register {
         known
             .filter_map(|word| self.by_id.get(&id_key(word)).cloned())
             .collect()
+    }
+
+    /// The entries that each part of an evidence cell names.
+    fn named_in_parts<'p>(&self, parts: &[&'p str]) -> Vec<(&'p str, Vec<String>)> {
+        let mut read: Vec<(&str, Vec<String>)> = Vec::new();
+        for part in parts {
+            let before = read.last().and_then(|(_, ids)| ids.last()).cloned();
+            read.push((part, self.named_in(part, before.as_deref())));
+        }
+        read
+    }
+
+    /// The entries that one part names: one, all from one to another, a list of them, or those whose ids
+    /// stand apart in it. A range or list of which any member is not in the register names none.
+    fn named_in(&self, part: &str, before: Option<&str>) -> Vec<String> {
+        if let Some(id) = self.whole(part) {
+            return vec![id];
+        }
+        let by_id = |id: &str| self.by_id.get(&id_key(id)).cloned();
+        let several = match series::range(part, &by_id) {
+            Several::No => series::list(part, before, &by_id),
+            range => range,
+        };
+        match several {
+            Several::Known(ids) => ids,
+            Several::NotAllKnown => Vec::new(),
+            Several::No => self.within(part),
+        }
     }
 
     /// The entries that a mention names, whatever else it says.
@@ -170,7 +217,7 @@ fn cited(intake: &mut Intake, register: &mut Register, mention: &Mention) -> Vec
         MentionSource::Evidence => cited_in_full(intake, register, mention),
         MentionSource::Aside | MentionSource::LinkAside => match register.linked(&mention.text) {
             Some(id) => vec![id],
-            None => register.within(&mention.text),
+            None => register.within_text(&mention.text),
         },
         MentionSource::Link => match register.linked(&mention.text) {
             Some(id) => vec![id],
@@ -199,12 +246,7 @@ fn cited_in_full(intake: &mut Intake, register: &mut Register, mention: &Mention
         .map(str::trim)
         .filter(|part| !part.is_empty())
         .collect();
-    let known = |part: &str| match register.whole(part) {
-        Some(id) => vec![id],
-        None => register.within(part),
-    };
-    let read: Vec<(&str, Vec<String>)> =
-        parts.into_iter().map(|part| (part, known(part))).collect();
+    let read = register.named_in_parts(&parts);
     let is_prose = read
         .iter()
         .all(|(part, ids)| ids.is_empty() && part.contains(' '));

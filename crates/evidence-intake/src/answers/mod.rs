@@ -3,6 +3,7 @@
 mod citation;
 mod merging;
 mod repetition;
+mod series;
 mod spreading;
 
 pub(crate) use citation::{Register, cite};

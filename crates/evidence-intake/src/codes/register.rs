@@ -185,6 +185,14 @@ diagnostics::codes! {
             / "相近的有：{nearest}",
         meaning: "The reference was not used. Other references of the entry were."
             / "该引用未被采用。条目的其他引用已采用。";
+    /// A reference that says more than its first id.
+    REFERENCE_UNCLEAR = "reference-unclear", Error,
+        message: "it is not certain what \"{text}\" refers to"
+            / "无法确定“{text}”指的是哪些条款或控制点",
+        help: "list each clause or control point by its id, such as 8.1-1; 8.1-3; 9.2"
+            / "请逐一列出条款或控制点的编号，例如8.1-1；8.1-3；9.2",
+        meaning: "The text leaves something out, or holds numbers that are no ids. Reading its first id alone would link the entry to more, or to less, than is meant, so the text was not used. Other references of the entry were."
+            / "该内容带有排除说明，或含有不是编号的数字。只读其中第一个编号会使条目关联过多或过少，因此未被采用。条目的其他引用已采用。";
     /// A reference that only another edition has.
     REFERENCE_OTHER_EDITION = "reference-to-another-edition", Warning,
         message: "\"{text}\" is in edition {edition} only, and was read as a reference to it"

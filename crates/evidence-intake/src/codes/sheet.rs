@@ -107,16 +107,16 @@ diagnostics::codes! {
             / "表头下方的列为空，而右侧一列有内容却没有表头。";
     /// A column is read upside down.
     INVERTED_COLUMN = "inverted-column", Warning,
-        message: "\"{header}\" asks for what is missing: yes was read as not fulfilled, no as fulfilled"
-            / "“{header}”询问的是缺失：“是”读作不符合，“否”读作符合",
+        message: "\"{header}\" asks for what is missing: yes, or a high share, was read as not fulfilled, no as fulfilled"
+            / "“{header}”询问的是缺失：“是”或高比例读作不符合，“否”读作符合",
         help: "set \"inverted\" in a layout file if this is wrong"
             / "如有误，请在布局文件中设置inverted",
         meaning: "A column that asks for gaps is the opposite of one that asks for conformity."
             / "询问缺失的列与询问符合的列含义相反。";
     /// A column may be upside down.
     INVERSION_UNSURE = "inversion-unsure", Error,
-        message: "it is not certain whether yes in \"{header}\" means fulfilled or not fulfilled"
-            / "无法确定“{header}”中的“是”表示符合还是不符合",
+        message: "it is not certain whether yes, or a high number, in \"{header}\" means fulfilled or not fulfilled"
+            / "无法确定“{header}”中的“是”或高分表示符合还是不符合",
         help: "say so with \"inverted\" in a layout file"
             / "请在布局文件中用inverted说明",
         meaning: "The header can ask for conformity or for its absence, and a wrong guess would turn each answer into its opposite. No answers were read from the column."

@@ -229,6 +229,29 @@ impl<'a> Cursor<'a> {
         key.map(|key| (key, closed))
     }
 
+    /// A number that stands by itself in a list or at the end of a range.
+    pub(super) fn lone_number(&mut self) -> Option<u32> {
+        let start = self.at;
+        self.skip_spaces();
+        let number = self.digits().and_then(|digits| digits.parse().ok());
+        let end = self.at;
+        self.skip_spaces();
+        let goes_on = |c: char| !",;/&+~-…和及与或至到".contains(c);
+        let apart = !self.peek().is_some_and(goes_on);
+        self.at = if apart && number.is_some() {
+            end
+        } else {
+            start
+        };
+        number.filter(|_| apart)
+    }
+
+    /// What has not been read.
+    pub(super) fn rest(&self) -> String {
+        let rest = self.characters.get(self.at..).unwrap_or_default();
+        rest.iter().collect()
+    }
+
     /// Takes the longest of some words or signs that stands here.
     pub(super) fn take_one_of(&mut self, words: &[&str]) -> bool {
         let rest = self.characters.get(self.at..).unwrap_or_default();

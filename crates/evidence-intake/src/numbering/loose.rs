@@ -13,11 +13,13 @@ pub(super) struct Rest {
 }
 
 /// Signs and words between a clause and the number of its point.
-const BEFORE_POINT: &[&str] = &["-", "_", "#", "no", "no.", "point", "第", "-第"];
+const BEFORE_POINT: &[&str] = &["-", "_", "#", "no", "no.", "point", "第", "-第", "("];
 /// Words after the number of a point.
 const AFTER_POINT: &[&str] = &["", "项", "点", "条", ")", "."];
 /// Other words for a part, which do not say which kind of part.
 const PARTS: &[&str] = &["para", "paragraph", "part", "item", "para.", "款"];
+/// And after the number of such a part.
+const AFTER_PART: &[&str] = &["款", "段", "部分"];
 
 /// What follows an id, where it is nothing but numbers and signs. Texts and items are something else.
 pub(super) fn rest(text: &str, id: &ParsedId) -> Option<Rest> {
@@ -43,7 +45,8 @@ pub(super) fn rest(text: &str, id: &ParsedId) -> Option<Rest> {
         id.number.is_none() && BEFORE_POINT.contains(&before) && AFTER_POINT.contains(&after);
     let wordless = |text: &str| !text.chars().any(char::is_alphabetic);
     let is_part = PARTS.contains(&before) || BEFORE_POINT.contains(&before) || wordless(before);
-    if !is_point && !(is_part && (wordless(after) || AFTER_POINT.contains(&after))) {
+    let ends = wordless(after) || AFTER_POINT.contains(&after) || AFTER_PART.contains(&after);
+    if !(is_point || is_part && ends) {
         return None;
     }
     let clause = &id.clause;
@@ -75,7 +78,10 @@ mod tests {
             ("7.2 point 3", "point 3"),
             ("7,1", "7.1"),
             ("7.1:11", "7.1-11 7.1.11"),
-            ("7.1 (9)", "7.1-9 7.1.9"),
+            ("7.1 (9)", "point 9"),
+            ("7.1（6）", "point 6"),
+            ("7.1（3）（4）", "7.1-3 7.1.3"),
+            ("8.1第3款", "8.1-3 8.1.3"),
             ("7.2 para 2", "7.2-2 7.2.2"),
             ("7.1-9, 10", "7.1-9"),
             ("7.1 Business relationships", "none"),

@@ -5,6 +5,7 @@
 
 mod converted;
 mod cursor;
+mod listed;
 mod loose;
 mod nearest;
 mod range;
@@ -12,14 +13,16 @@ mod series;
 mod spelling;
 mod texts;
 
+pub(crate) use listed::{chapters, titled};
 pub(crate) use nearest::{distance, nearest};
-pub(crate) use series::{Series, series};
+pub(crate) use series::{Series, series_after};
 pub(crate) use spelling::{ParsedId, parse_at_start};
 
 use crate::grid::Content;
 use crate::words::normalise;
 use clause_model::submission::ReferenceTarget;
 use clause_model::{ClauseId, ControlPointId, Edition, EditionId, Standard};
+use series::series;
 use spelling::parse_within;
 use std::collections::{BTreeMap, BTreeSet};
 use texts::{items_of, texts_of};
@@ -165,7 +168,7 @@ impl<'a> Numbering<'a> {
 
     /// What an id means after which only numbers and signs follow: "7.1 #10" is a point of 7.1, "7,1"
     /// may be the clause 7.1. The id before them alone would be wider than what is written.
-    fn loosely(&self, text: &str, id: &ParsedId) -> Option<IdReading> {
+    pub(crate) fn loosely(&self, text: &str, id: &ParsedId) -> Option<IdReading> {
         let rest = loose::rest(text, id)?;
         if let Some(number) = rest.point {
             return Some(self.look_up(&ParsedId {
@@ -192,7 +195,7 @@ impl<'a> Numbering<'a> {
         if listed.len() > 1 {
             return Some(IdReading::Several(listed));
         }
-        match series(self.edition, text, None) {
+        match series(self.edition, text) {
             Series::Certain(targets) if targets.len() > 1 => Some(IdReading::Several(targets)),
             Series::Certain(_) => None,
             Series::Ambiguous(targets) => Some(IdReading::AmbiguousItem(targets)),

@@ -34,14 +34,24 @@ pub(crate) enum Series {
     Certain(Vec<Target>),
     /// The keys of items that several points of the clause have.
     Ambiguous(Vec<Target>),
-    /// The list goes on with an item that the point does not have.
+    /// The list goes on with an item that the point, or a point that the clause, does not have.
     UnknownItem,
 }
 
-/// The ids at the start of a text; `after` is the point whose items a text may go on with.
+/// The ids at the start of a text.
+pub(crate) fn series(edition: &Edition, text: &str) -> Series {
+    series_after(edition, text, None).0
+}
+
+/// The ids at the start of a text, and what has not been read of it; `after` is the point whose items,
+/// or whose clause's points by their number, a text may go on with: "7.1-2" and "a", "7.1-2" and "4".
 ///
 /// A single letter that is followed by other text is taken for the beginning of that text.
-pub(crate) fn series(edition: &Edition, text: &str, after: Option<&ControlPointId>) -> Series {
+pub(crate) fn series_after(
+    edition: &Edition,
+    text: &str,
+    after: Option<&ControlPointId>,
+) -> (Series, String) {
     let characters: Vec<char> = text.chars().map(half_width).collect();
     let mut reading = Reading {
         edition,
@@ -57,7 +67,8 @@ pub(crate) fn series(edition: &Edition, text: &str, after: Option<&ControlPointI
     };
     reading.first();
     while reading.next() {}
-    reading.finish()
+    let rest = reading.cursor.rest();
+    (reading.finish(), rest)
 }
 
 struct Reading<'a> {
@@ -81,8 +92,8 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn first(&mut self) {
         self.cursor.skip_leading_words();
-        if !self.whole_id(Joint::List) {
-            self.item(Joint::List);
+        if !self.whole_id(Joint::List) && !self.item(Joint::List) {
+            self.number(Joint::List);
         }
     }
 
@@ -103,11 +114,11 @@ impl Reading<'_> {
             }
             self.cursor.at = after_joint;
         }
-        if self.item(joint) {
+        if self.item(joint) || self.number(joint) {
             return true;
         }
         let goes_on = self.run > 0 && joint != Joint::Space;
-        self.unknown = goes_on && self.cursor.lone_item().is_some() && !self.cursor.has_tail();
+        self.unknown |= goes_on && self.cursor.lone_item().is_some() && !self.cursor.has_tail();
         self.cursor.at = start;
         false
     }
@@ -176,6 +187,37 @@ impl Reading<'_> {
         true
     }
 
+    /// Another point of the clause before, by its number alone: "7.1-2, 4", "7.1-2 to 5".
+    fn number(&mut self, joint: Joint) -> bool {
+        let Some(Target::Point(home)) = &self.home else {
+            return false;
+        };
+        let after_point = self
+            .found
+            .last()
+            .is_none_or(|last| Some(last) == self.home.as_ref());
+        if joint == Joint::Space || !after_point {
+            return false;
+        }
+        let start = self.cursor.at;
+        let Some(number) = self.cursor.lone_number() else {
+            return false;
+        };
+        let point = ControlPointId {
+            clause: home.clause.clone(),
+            number,
+        };
+        if self.edition.point(&point).is_none() {
+            self.unknown = true;
+            self.cursor.at = start;
+            return false;
+        }
+        self.home = Some(Target::Point(point.clone()));
+        self.add(Target::Point(point), joint);
+        self.run = 0;
+        true
+    }
+
     /// The items of a key that the point has, or the points of the clause have.
     fn items_at_home(&self, key: &str) -> Vec<Target> {
         let at_home = |point: &&ControlPoint| match &self.home {
@@ -232,7 +274,7 @@ mod tests {
             let names: Vec<String> = targets.iter().map(target_name).collect();
             names.join(" | ")
         };
-        match series(edition, text, None) {
+        match series(edition, text) {
             Series::Certain(targets) => names(&targets),
             Series::Ambiguous(targets) => format!("? {}", names(&targets)),
             Series::UnknownItem => "unknown".to_owned(),
@@ -262,6 +304,14 @@ mod tests {
             ("4.1.1-1 a policy", "4.1.1-1"),
             ("4.1.2-1, 4.1.1-1 a policy", "4.1.2-1 | 4.1.1-1"),
             ("4.1.1-1 a, z", "unknown"),
+            ("8.1-3、4、5", "8.1-3 | 8.1-4 | 8.1-5"),
+            ("8.1-3,4,5", "8.1-3 | 8.1-4 | 8.1-5"),
+            ("8.1-1~3", "8.1-1 | 8.1-2 | 8.1-3"),
+            ("8.1-1至3、9.2", "8.1-1 | 8.1-2 | 8.1-3 | 9.2"),
+            ("8.1-1 to 3", "8.1-1 | 8.1-2 | 8.1-3"),
+            ("8.1-1, 3 copies", "8.1-1"),
+            ("8.1-1, 99", "unknown"),
+            ("8.1, 3", "8.1"),
             ("no id", ""),
         ] {
             assert_eq!(read(text), expected, "{text}");

@@ -6,7 +6,7 @@ use super::profile::contents;
 use crate::codes::sheet as codes;
 use crate::grid::{Content, Grid};
 use crate::role::Role;
-use crate::scale::{ColumnScale, Scale, detect, is_unanswered};
+use crate::scale::{ColumnScale, NumberScale, Scale, detect, is_unanswered};
 use crate::source::SheetId;
 use crate::table::{RecognisedBy, Table, TableKind};
 use crate::words::header::{Direction, direction};
@@ -182,16 +182,21 @@ impl<'a> Group<'a> {
                 }
             },
         };
+        let inverted = match layout.and_then(|layout| layout.inverted) {
+            Some(inverted) => inverted,
+            None => self.inversion(header, &scale, found)?,
+        };
         if let Scale::Numbers(numbers) = &scale {
+            let numbers = if inverted {
+                numbers.falling()
+            } else {
+                *numbers
+            };
             found.push(ColumnTrouble::Numbers {
                 scale: numbers.to_string(),
                 mapping: numbers.steps(bands),
             });
         }
-        let inverted = match layout.and_then(|layout| layout.inverted) {
-            Some(inverted) => inverted,
-            None => self.inversion(header, found)?,
-        };
         let scale = match layout {
             Some(layout) => layout.apply(scale, bands),
             None => ColumnScale::new(scale, bands.clone()),
@@ -200,7 +205,15 @@ impl<'a> Group<'a> {
     }
 
     /// Whether yes means not fulfilled; none where that is not certain.
-    fn inversion(&self, header: &str, found: &mut Vec<ColumnTrouble>) -> Option<bool> {
+    fn inversion(
+        &self,
+        header: &str,
+        scale: &Scale,
+        found: &mut Vec<ColumnTrouble>,
+    ) -> Option<bool> {
+        if let Scale::Numbers(numbers) = scale {
+            return inversion_of_numbers(direction(header), *numbers, found);
+        }
         let texts = self.contents.iter().filter_map(|content| content.text());
         let texts: Vec<String> = texts.collect();
         let is_yes_no = |text: &String| YES_NO.read(text).is_some();
@@ -246,6 +259,26 @@ impl<'a> Group<'a> {
             });
         }
         prefilled
+    }
+}
+
+/// Whether the low end of a scale of numbers is the best. A share of gaps is the opposite of a share of
+/// conformity; a score for gaps may rate the gap, or what was found instead of one.
+fn inversion_of_numbers(
+    direction: Direction,
+    numbers: NumberScale,
+    found: &mut Vec<ColumnTrouble>,
+) -> Option<bool> {
+    match direction {
+        Direction::Straight => Some(false),
+        Direction::Inverted if numbers.is_percent() => {
+            found.push(ColumnTrouble::Inverted);
+            Some(true)
+        }
+        Direction::Inverted | Direction::Unsure => {
+            found.push(ColumnTrouble::InversionUnsure);
+            None
+        }
     }
 }
 

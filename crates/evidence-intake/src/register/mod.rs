@@ -1,10 +1,12 @@
 //! The evidence register: one entry per row, and several versions of one document.
 
+mod approval;
 mod attached;
 mod period;
 mod reading;
 mod references;
 mod row_union;
+mod sample;
 mod versions;
 
 pub(crate) use reading::read_table;

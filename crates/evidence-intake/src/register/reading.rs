@@ -1,9 +1,11 @@
 //! Rows of a register.
 
 use super::RegisterRow;
+use super::approval::read_approval;
 use super::attached::{read_comment, read_location};
 use super::period::{Period, read_period_columns};
 use super::references::read_references;
+use super::sample::read_sample;
 use crate::codes::register as codes;
 use crate::intake::{Given, Intake, Row};
 use crate::marks::RowKey;
@@ -11,14 +13,9 @@ use crate::recognition::row_key;
 use crate::role::Role;
 use crate::source::Spot;
 use crate::table::Table;
-use crate::words::{
-    APPROVALS, EMPTY_SAMPLES, EVIDENCE_TYPES, NIL_RETURNS, OUT_OF_SCOPE, STATUSES, YES_NO,
-    normalise,
-};
+use crate::words::{ARCHIVED, EVIDENCE_TYPES, OUT_OF_SCOPE, STATUSES, YES_NO, normalise};
 use clause_model::EvidenceType;
-use clause_model::submission::{
-    Approval, Disposition, EntryField, EntryStatus, EvidenceEntry, Sample,
-};
+use clause_model::submission::{Disposition, EntryField, EntryStatus, EvidenceEntry};
 use diagnostics::Code;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -71,12 +68,13 @@ fn read_row(intake: &mut Intake, row: &Row) -> Option<RegisterRow> {
         journal.report(code, spot, |d| d.with("id", &name));
     }
     journal.remark(row.table.sheet, row.number, &name);
-    let status = read_status(intake, row);
+    let kind = read_type(intake, row);
+    let status = read_status(intake, row, kind);
     let title = title.map_or_else(|| name.clone(), |title| title.value);
     row.tell_filled_down(&mut intake.journal);
     Some(RegisterRow {
         sheet: row.table.sheet,
-        entry: read_entry(intake, row, name, title, status),
+        entry: read_entry(intake, row, (name, title), kind, status),
         instance: row.text(Role::Instance, &mut intake.journal),
         spot,
         status_stated: status.is_ok_and(|status| status.is_some()),
@@ -127,11 +125,10 @@ fn report_nameless(intake: &mut Intake, row: &Row, inputs: &[Spot]) {
 fn read_entry(
     intake: &mut Intake,
     row: &Row,
-    id: String,
-    title: String,
+    (id, title): (String, String),
+    kind: Option<EvidenceType>,
     status: Result<Option<EntryStatus>, Unreadable>,
 ) -> EvidenceEntry {
-    let kind = read_type(intake, row);
     let period = read_period_columns(intake, row);
     let issued = read_issued(intake, row, kind, period.to);
     let out_of_scope = read_out_of_scope(intake, row);
@@ -212,21 +209,37 @@ fn word<T>(
     read.map(Some).ok_or(Unreadable)
 }
 
+/// Whether a text is one of some words, whatever its case, width and punctuation.
+pub(super) fn is_one_of(words: &[&str], text: &str) -> bool {
+    let normal = normalise(text);
+    words.iter().any(|word| normalise(word) == normal)
+}
+
 /// Dashes and the like stand for a blank.
-fn is_placeholder(text: &str) -> bool {
+pub(super) fn is_placeholder(text: &str) -> bool {
     normalise(text).is_empty() && !text.contains(['?', '？'])
 }
 
-fn read_status(intake: &mut Intake, row: &Row) -> Result<Option<EntryStatus>, Unreadable> {
-    let read = |text: &str| STATUSES.read(text);
+/// Whether the entry is in force. Records end up in the archive; a document there is out of use.
+fn read_status(
+    intake: &mut Intake,
+    row: &Row,
+    kind: Option<EvidenceType>,
+) -> Result<Option<EntryStatus>, Unreadable> {
+    let record = kind.is_some_and(|kind| !kind.is_document());
+    let read = |text: &str| {
+        if record && is_one_of(ARCHIVED, text) {
+            Some(EntryStatus::Current)
+        } else {
+            STATUSES.read(text)
+        }
+    };
     word(intake, row, Role::Status, read, &codes::STATUS_UNKNOWN)
 }
 
 fn read_out_of_scope(intake: &mut Intake, row: &Row) -> Result<bool, Unreadable> {
     let read = |text: &str| {
-        let normal = normalise(text);
-        let outside = OUT_OF_SCOPE.iter().any(|word| normalise(word) == normal);
-        if outside {
+        if is_one_of(OUT_OF_SCOPE, text) {
             Some(true)
         } else {
             YES_NO.read(text).map(|within| !within)
@@ -291,69 +304,4 @@ fn type_within(text: &str) -> Option<EvidenceType> {
         let tail: String = letters.get(from..)?.iter().collect();
         (!tail.is_ascii()).then(|| EVIDENCE_TYPES.read(&tail))?
     })
-}
-
-/// The approval word; a date or a name in its place says that somebody approved.
-fn read_approval(intake: &mut Intake, row: &Row, kind: Option<EvidenceType>) -> Approval {
-    let Some(given) = row.text(Role::Approval, &mut intake.journal) else {
-        return Approval::Unknown;
-    };
-    if let Some(approval) = APPROVALS.read(&given.value) {
-        return approval;
-    }
-    let code = &codes::APPROVAL_UNKNOWN;
-    if !normalise(&given.value).is_empty() && kind.is_none_or(EvidenceType::is_document) {
-        intake
-            .journal
-            .report(code, given.spot, |d| d.with("text", &given.value));
-    }
-    Approval::Unknown
-}
-
-/// What was sampled; a sample of nothing is reported.
-fn read_sample(intake: &mut Intake, row: &Row) -> Option<Sample> {
-    let given = row.text(Role::Sample, &mut intake.journal)?;
-    let sample = as_sample(given.value);
-    if sample.empty {
-        let code = &codes::SAMPLE_EMPTY;
-        let text = sample.text.clone();
-        intake
-            .journal
-            .report(code, given.spot, |d| d.with("text", text));
-    }
-    Some(sample)
-}
-
-fn as_sample(text: String) -> Sample {
-    let normal = normalise(&text);
-    let is_one_of = |words: &[&str]| words.iter().any(|word| normalise(word) == normal);
-    let nil_return = is_one_of(NIL_RETURNS);
-    Sample {
-        empty: !nil_return && (is_one_of(EMPTY_SAMPLES) || samples_nothing(&text)),
-        nil_return,
-        text,
-    }
-}
-
-/// "0 of 100", "0/100", "0 %", "0 out of 312 tickets", "100个中抽0个".
-fn samples_nothing(text: &str) -> bool {
-    let plain: String = text.chars().map(crate::words::half_width).collect();
-    let digits = |part: &str| -> Option<u32> {
-        let number: String = part.chars().filter(char::is_ascii_digit).collect();
-        number.parse().ok()
-    };
-    let lower = plain.trim().to_lowercase();
-    let split = lower
-        .split_once('/')
-        .or_else(|| lower.split_once("out of"))
-        .or_else(|| lower.split_once(" of "));
-    if let Some((sampled, all)) = split {
-        return digits(sampled) == Some(0) && digits(all).is_some_and(|all| all > 0);
-    }
-    if let Some((_, sampled)) = lower.split_once('抽') {
-        return digits(sampled) == Some(0);
-    }
-    lower
-        .strip_suffix('%')
-        .is_some_and(|share| share.trim() == "0")
 }

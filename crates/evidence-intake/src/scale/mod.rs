@@ -76,6 +76,10 @@ impl ColumnScale {
             Some(Claim::Answer(answer)) => return AnswerReading::Answer(*answer),
             None => self.read_plain(content, &text),
         };
+        // A scale of numbers is turned around as a whole.
+        if self.number(content).is_some() {
+            return reading;
+        }
         match reading {
             AnswerReading::Answer(answer) if self.inverted => {
                 AnswerReading::Answer(opposite(answer))
@@ -84,13 +88,26 @@ impl ColumnScale {
         }
     }
 
+    /// The answer of a number on a scale of numbers.
+    fn number(&self, content: &Content) -> Option<Answer> {
+        let Scale::Numbers(scale) = &self.scale else {
+            return None;
+        };
+        let scale = if self.inverted {
+            scale.falling()
+        } else {
+            *scale
+        };
+        scale.read(content, &self.bands)
+    }
+
     fn read_plain(&self, content: &Content, text: &str) -> AnswerReading {
         if is_unanswered(text) {
             return AnswerReading::Unanswered;
         }
         let answer = match &self.scale {
             Scale::Letters => letter(text),
-            Scale::Numbers(scale) => scale.read(content, &self.bands),
+            Scale::Numbers(_) => self.number(content),
             Scale::Words { x } if is_x(text) => {
                 return x.map_or(AnswerReading::TickOrCross, AnswerReading::Answer);
             }

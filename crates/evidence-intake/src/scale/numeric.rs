@@ -16,6 +16,8 @@ pub(crate) struct NumberScale {
     high: i64,
     /// Whether values are shares of one hundred, shown with or without the sign.
     percent: bool,
+    /// Whether the low end is the best, as where a share of gaps is stated.
+    falling: bool,
 }
 
 impl NumberScale {
@@ -25,6 +27,7 @@ impl NumberScale {
             low: i64::from(low) * UNIT,
             high: i64::from(high) * UNIT,
             percent: false,
+            falling: false,
         }
     }
 
@@ -44,18 +47,43 @@ impl NumberScale {
         }
     }
 
+    /// The scale on which the low end is the best.
+    pub(crate) fn falling(self) -> Self {
+        NumberScale {
+            falling: true,
+            ..self
+        }
+    }
+
+    /// Whether values are percentages.
+    pub(crate) fn is_percent(self) -> bool {
+        self.percent
+    }
+
     /// The answer that a number on this scale is, by the bands.
     pub(crate) fn read(self, content: &Content, bands: &Bands) -> Option<Answer> {
         let (value, signed) = number(content)?;
         // "85%" is the same on a scale of shares and on one of hundreds.
-        let scale = if signed { NumberScale::percent() } else { self };
+        let scale = if signed { self.as_percent() } else { self };
         (scale.low..=scale.high)
             .contains(&value)
             .then(|| scale.rate(value, bands))
     }
 
+    fn as_percent(self) -> Self {
+        NumberScale {
+            falling: self.falling,
+            ..NumberScale::percent()
+        }
+    }
+
     fn rate(self, value: i64, bands: &Bands) -> Answer {
-        let share = (value - self.low) * 100;
+        let achieved = if self.falling {
+            self.high - value
+        } else {
+            value - self.low
+        };
+        let share = achieved * 100;
         let within = |percent: u32| share <= i64::from(percent) * (self.high - self.low);
         if within(bands.not) {
             Answer::Not
@@ -71,8 +99,14 @@ impl NumberScale {
     /// The answers of whole numbers, for telling how a column was read.
     pub(crate) fn steps(self, bands: &Bands) -> Vec<(String, Answer)> {
         if self.percent {
-            let ends = [0, bands.not, bands.partially, bands.largely, 100];
-            let rate = |end: u32| NumberScale::percent().rate(i64::from(end) * UNIT, bands);
+            let bounds = [bands.not, bands.partially, bands.largely];
+            let [a, b, c] = if self.falling {
+                [bounds[2], bounds[1], bounds[0]].map(|bound| 100u32.saturating_sub(bound))
+            } else {
+                bounds
+            };
+            let ends = [0, a, b, c, 100];
+            let rate = |end: u32| self.as_percent().rate(i64::from(end) * UNIT, bands);
             return ends.map(|end| (format!("{end}%"), rate(end))).to_vec();
         }
         let steps = (self.low / UNIT)..=(self.high / UNIT);
@@ -187,7 +221,10 @@ mod tests {
             "NPPLF"
         );
         assert_eq!(letters(NumberScale::share(), &[0.15, 0.5, 0.86]), "NPF");
+        let gaps = NumberScale::share().falling();
+        assert_eq!(letters(gaps, &[0.0, 0.14, 0.15, 0.5, 0.85, 1.0]), "FFLPNN");
         let text = Content::Text("85％".to_owned());
+        assert_eq!(gaps.read(&text, &bands()), Some(Answer::Not));
         assert_eq!(
             NumberScale::share().read(&text, &bands()),
             Some(Answer::Largely)

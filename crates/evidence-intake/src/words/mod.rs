@@ -17,7 +17,7 @@ mod verdict;
 pub use answer::{ANSWERS, Claim, OFFERED_ANSWERS, UNANSWERED, YES_NO};
 pub(crate) use cover::{COVER_FIELDS, CoverField};
 pub use evidence::{APPROVALS, EVIDENCE_TYPES, NIL_RETURNS, STATUSES};
-pub(crate) use evidence_doubt::{EMPTY_SAMPLES, OUT_OF_SCOPE};
+pub(crate) use evidence_doubt::{ARCHIVED, EMPTY_SAMPLES, OUT_OF_SCOPE};
 pub(crate) use instance::{is_everybody, is_legal_form};
 pub(crate) use link::leads_outside;
 pub(crate) use normal::{half_width, is_space};

@@ -16,6 +16,8 @@ mod layouts;
 mod outcome;
 mod own_questionnaire;
 mod pack;
+mod polarity;
+mod references;
 mod registers;
 mod round_trip;
 mod saved;

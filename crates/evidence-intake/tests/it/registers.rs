@@ -170,3 +170,42 @@ reads!(
     | D-4 | Report | Report | | Q1 2011 |
 "
 );
+
+reads!(
+    what_is_kept_and_who_approved,
+    "
+    == 受控文件清单 ==
+    | 文件编号 | 文件名称 | 文件类别 | 版本 | 发布日期 | 受控状态 | 批准人 |
+    | P-08 | 事件管理程序 | 程序文件 | A/0 | 2011.6.5 | 受控 | 王总 |
+    | P-09 | 服务请求管理程序 | 程序文件 | A/0 | 2011.6.5 | 现行 | |
+    | P-10 | 变更管理程序 | 程序文件 | A/0 | 2011.6.5 | 归档 | 待定 |
+    | JL-1 | 重大事件记录 | 记录 | | 2011.3.1 | 归档 | |
+    | JL-2 | 工单 | | | 2011.3.1 | 归档 | |
+    == Records ==
+    | Document no. | Document title | Document type | Issue date | Document status | Approved by |
+    | R-1 | Tickets | Record | 2011-03-01 | Archived | |
+    | R-2 | Policy | Policy | 2011-03-01 | Archived | J. Smith |
+    | R-3 | Plan | Plan | 2011-03-01 | Controlled | J. Smith |
+    | R-4 | Minutes | Minutes | 2011-03-01 | Filed | N/A |
+"
+);
+
+reads!(
+    samples_that_show_nothing,
+    "
+    == 记录清单 ==
+    | 证据编号 | 名称 | 类型 | 记录日期 | 抽样 |
+    | E-1 | a | 记录 | 2011-03-01 | — |
+    | E-2 | b | 记录 | 2011-03-01 | 不适用 |
+    | E-3 | c | 记录 | 2011-03-01 | 共0张 |
+    | E-4 | d | 记录 | 2011-03-01 | 未发生 |
+    | E-5 | e | 记录 | 2011-03-01 | 20张 |
+    == Evidence register ==
+    | clausewise/1 register example 2011 en | evidence-id | title | type | sample |
+    | | Evidence id | Title | Type | Sample |
+    | | F-1 | a | Record | / |
+    | | F-2 | b | Record | n/a |
+    | | F-3 | c | Record | nil |
+    | | F-4 | d | Record | nil return |
+"
+);

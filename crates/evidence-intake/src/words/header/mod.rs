@@ -311,7 +311,11 @@ mod tests {
             "Not applicable",
             "不适用",
             "Answer (Y/N)",
+            "Answer (Yes/No)",
             "有无",
+            "是否符合（不符合请说明）",
+            "符合(Y)/不符合(N)",
+            "问题回答",
         ] {
             assert_eq!(direction(header), Direction::Straight, "{header}");
         }
@@ -321,6 +325,19 @@ mod tests {
             "Non-compliance",
             "Not compliant",
             "不符合项（是/否）",
+            "不符合率",
+            "差距（%）",
+            "差距比例",
+            "检查结果（有无问题）",
+            "结果（有无不符合）",
+            "检查结果：是否发现问题",
+            "检查结果 是否发现问题",
+            "未满足项（有/无）",
+            "Gap %",
+            "Gap percentage",
+            "Any findings?",
+            "Issues found (Y/N)",
+            "Result: any gaps?",
         ] {
             assert_eq!(direction(header), Direction::Inverted, "{header}");
         }
@@ -330,6 +347,12 @@ mod tests {
             "Missing documents (yes/no)",
             "Unmet",
             "未实施",
+            "差距评分",
+            "风险评分",
+            "检查结果（是否有偏差）",
+            "是否违反",
+            "Gap score",
+            "Risk score",
         ] {
             assert_eq!(direction(header), Direction::Unsure, "{header}");
         }

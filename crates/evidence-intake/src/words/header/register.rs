@@ -38,9 +38,10 @@ pub(super) static WORDS: &[HeaderWords] = &[
     ),
     HeaderWords::new(
         Role::Approval,
-        "approval; approved; approved?; approval status; approved by; 批准状态; 批准; \
+        "approval; approved; approved?; approval status; 批准状态; 批准; \
          审批状态; 是否批准; 审批",
-        "signed; 发布状态",
+        "signed; approved by; approver; authorised by; authorized by; signed by; 批准人; \
+         审批人; 签发人; 批准者; 发布状态",
     ),
     HeaderWords::new(
         Role::Issued,
@@ -80,7 +81,7 @@ pub(super) static WORDS: &[HeaderWords] = &[
     ),
     HeaderWords::new(
         Role::Status,
-        "status; document status; validity; 状态; 文件状态; 有效性",
+        "status; document status; validity; 状态; 文件状态; 有效性; 受控状态",
         "state",
     ),
     HeaderWords::new(
