@@ -4,6 +4,7 @@
 //! only taken for the id that it can have been without doubt.
 
 mod converted;
+mod counter;
 mod cursor;
 mod listed;
 mod loose;
@@ -13,6 +14,7 @@ mod series;
 mod spelling;
 mod texts;
 
+pub(crate) use counter::counted;
 pub(crate) use listed::{chapters, titled};
 pub(crate) use nearest::{distance, nearest};
 pub(crate) use series::{Series, series_after};

@@ -1,18 +1,16 @@
 //! What a row is about.
 
+use super::id_column::IdColumn;
 use super::keyed::by_key;
 use crate::codes::identifier as codes;
-use crate::grid::{Content, Grid};
+use crate::grid::Content;
 use crate::intake::{Intake, Row, report_unusable};
 use crate::marks::RowKey;
 use crate::numbering::{IdReading, Neighbours, ParsedId, Target, parse_at_start, target_name};
 use crate::recognition::row_key;
 use crate::role::Role;
 use crate::source::Spot;
-use crate::table::Table;
-use clause_model::{ClauseId, EditionId};
-use std::collections::{BTreeMap, BTreeSet};
-use workbook::{CellRef, Format};
+use clause_model::EditionId;
 
 /// What was found out about a row.
 pub(crate) enum Identity {
@@ -28,64 +26,6 @@ pub(crate) enum Identity {
     None,
     /// A row of ours without input.
     Guidance,
-}
-
-/// The ids around each row of a table, which may settle doubtful ones.
-pub(crate) struct IdColumn {
-    certain: BTreeMap<u32, ClauseId>,
-    spelled: BTreeSet<String>,
-    untyped: bool,
-}
-
-impl IdColumn {
-    pub(crate) fn new(intake: &Intake, table: &Table, grid: &Grid) -> Self {
-        let format = intake
-            .sources
-            .book(table.sheet.file)
-            .map(|book| book.format);
-        let mut column = IdColumn {
-            certain: BTreeMap::new(),
-            spelled: BTreeSet::new(),
-            untyped: format == Some(Format::Csv),
-        };
-        let plain = Neighbours::default();
-        for segment in &table.segments {
-            let columns: Vec<u32> = id_columns(segment).collect();
-            let rows = grid.rows().into_iter();
-            for row in rows.filter(|row| (segment.first..=segment.last).contains(row)) {
-                for at in &columns {
-                    column.look_at(intake, row, grid.shown(CellRef::new(row, *at)), &plain);
-                }
-            }
-        }
-        column
-    }
-
-    fn look_at(&mut self, intake: &Intake, row: u32, content: &Content, plain: &Neighbours) {
-        if let Content::Text(text) = content {
-            self.spelled.insert(text.clone());
-        }
-        if let IdReading::Certain(target) = intake.numbering.read(content, plain) {
-            let clause = match target {
-                Target::Clause(clause) => clause,
-                Target::Point(point) | Target::Item(point, _) => point.clause,
-            };
-            self.certain.insert(row, clause);
-        }
-    }
-
-    fn around(&self, row: u32) -> Neighbours<'_> {
-        let above = self.certain.range(..row).next_back();
-        let below = self.certain.range(row + 1..).next();
-        Neighbours {
-            clauses: above
-                .into_iter()
-                .chain(below)
-                .map(|(_, clause)| clause.clone())
-                .collect(),
-            untyped: self.untyped.then_some(&self.spelled),
-        }
-    }
 }
 
 /// The columns that may hold the id.
@@ -113,7 +53,12 @@ fn by_id(intake: &mut Intake, row: &Row, ids: &IdColumn) -> Identity {
     let mut clause: Option<(Target, Spot, bool)> = None;
     let mut doubtful = None;
     let mut letters = Vec::new();
+    let mut counted = false;
     for at in id_columns(row.segment) {
+        if ids.counts(row.cell(at)) {
+            counted = true;
+            continue;
+        }
         let content = row.grid.shown(row.cell(at));
         let spot = row.spot(at);
         if matches!(content, Content::Missing | Content::Error(_)) {
@@ -153,7 +98,14 @@ fn by_id(intake: &mut Intake, row: &Row, ids: &IdColumn) -> Identity {
             Identity::Doubtful(reading, spot, format!("{} {item}", id.clause))
         }
         (None, Some((reading, spot, text))) => Identity::Doubtful(reading, spot, text),
-        (None, None) => by_text(intake, row),
+        (None, None) => match by_text(intake, row) {
+            // A numbered row is about the clause of the section that it stands in.
+            Identity::None if counted => {
+                let section = ids.section(row.number);
+                section.map_or(Identity::None, Identity::About)
+            }
+            known => known,
+        },
     }
 }
 

@@ -4,6 +4,7 @@ mod answer;
 mod attached;
 mod carried;
 mod fields;
+mod id_column;
 mod identity;
 mod judgement;
 mod keyed;

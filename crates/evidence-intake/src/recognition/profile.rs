@@ -2,7 +2,7 @@
 
 use super::dropdown::offered;
 use crate::grid::{Content, DataRows, Grid};
-use crate::numbering::{IdReading, Neighbours, Numbering, ParsedId, parse_at_start};
+use crate::numbering::{IdReading, Neighbours, Numbering, ParsedId, counted, parse_at_start};
 use crate::scale::{Scale, ScaleDoubt, detect, is_number, is_tick, share_read};
 use crate::words::YES_NO;
 use clause_model::method::Bands;
@@ -98,7 +98,12 @@ pub(crate) fn contents<'a>(grid: &'a Grid, column: u32, rows: &DataRows) -> Vec<
         .collect()
 }
 
+/// Numbers that count rows are left out: they say nothing of the column's other cells.
 fn share_of_ids(contents: &[&Content], numbering: &Numbering) -> u32 {
+    let cells: Vec<(usize, &Content)> = contents.iter().copied().enumerate().collect();
+    let counts = counted(&cells);
+    let others = cells.iter().filter(|(at, _)| !counts.contains(at));
+    let contents: Vec<&Content> = others.map(|(_, content)| *content).collect();
     if contents.is_empty() {
         return 0;
     }
