@@ -109,17 +109,11 @@ impl IdColumn {
                 }
                 _ => None,
             };
-            let titled =
-                clause.is_some() && !has_input(table, row, &cells) && self.is_id(table, *first);
+            let titled = clause.is_some() && !has_input(table, row, &cells) && is_id(table, *first);
             if cells.len() == 1 || titled {
                 self.sections.insert(row, clause);
             }
         }
-    }
-
-    fn is_id(&self, table: &Table, cell: CellRef) -> bool {
-        let mut segments = table.segments.iter();
-        segments.any(|segment| id_columns(segment).any(|at| at == cell.column))
     }
 }
 
@@ -156,4 +150,10 @@ fn has_input(table: &Table, row: u32, cells: &[(CellRef, &Content)]) -> bool {
             role.is_some_and(|role| !role.is_structural())
         })
     })
+}
+
+/// Whether a cell stands in one of the id columns.
+fn is_id(table: &Table, cell: CellRef) -> bool {
+    let mut segments = table.segments.iter();
+    segments.any(|segment| id_columns(segment).any(|at| at == cell.column))
 }
