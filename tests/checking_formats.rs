@@ -1,6 +1,6 @@
 //! `check` of every format, as files come: by child process where the format needs it.
 
-use crate::hand_made::{xlsb, xlsx};
+use crate::hand_made::{xlsb, xlsm, xlsx};
 use crate::program::Desk;
 use crate::table::rows;
 
@@ -146,7 +146,31 @@ fn a_csv_named_xlsx_is_read_and_told() {
         &[
             "warning[extension-mismatch]",
             "\"Yes\" = Fully ×1",
-            "comments, links and hidden rows or columns of a csv file cannot be read",
+            "comments, links and hidden rows or columns cannot be read from .csv files",
         ],
     );
+}
+
+#[test]
+fn a_workbook_with_macros_is_read_and_told() {
+    let cell =
+        |at: &str, text: &str| format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let row = |number: u32, cells: [&str; 3]| {
+        let cells = ["A", "B", "C"].into_iter().zip(cells);
+        let cells: String = cells
+            .map(|(column, text)| cell(&format!("{column}{number}"), text))
+            .collect();
+        format!("<row r=\"{number}\">{cells}</row>")
+    };
+    let rows = row(1, ["Clause", "Requirement", "Result"]) + &row(2, ["8.1-1", "Procedure", "Yes"]);
+    let text = checked("answers.xlsm", xlsm(&rows));
+    holds(
+        &text,
+        &[
+            "warning[macros-present]",
+            "\"Yes\" = Fully ×1",
+            "rows: 2 = 1 used",
+        ],
+    );
+    assert!(!text.contains("extension-mismatch"), "{text}");
 }

@@ -89,9 +89,19 @@ fn content_types(parts: &[(&str, &str)]) -> Vec<u8> {
 
 /// An .xlsx file of one sheet: what stands in `<workbook>` before its sheets, and in `<sheetData>`.
 pub(crate) fn xlsx(workbook: &str, rows: &str) -> Vec<u8> {
+    let kind = "openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    workbook_of(kind, workbook, rows)
+}
+
+/// The same with macros.
+pub(crate) fn xlsm(rows: &str) -> Vec<u8> {
+    workbook_of("ms-excel.sheet.macroEnabled.main+xml", "", rows)
+}
+
+fn workbook_of(kind: &str, workbook: &str, rows: &str) -> Vec<u8> {
     let sheet = "openxmlformats-officedocument.spreadsheetml";
     let types = [
-        ("/xl/workbook.xml", format!("{sheet}.sheet.main+xml")),
+        ("/xl/workbook.xml", kind.to_owned()),
         (
             "/xl/worksheets/sheet1.xml",
             format!("{sheet}.worksheet+xml"),

@@ -11,6 +11,7 @@ use jiff::civil::date;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
+use workbook::draft::LinkTarget;
 use workbook::{Book, CellRef, Content, SheetDraft, Style, Value, WorkbookDraft};
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| load(&shipped()).value.unwrap());
@@ -230,4 +231,83 @@ fn the_program_reads_what_the_spreadsheet_program_saved() {
         convert_all(&desk, &["answers.xlsx"], format, format);
         assert_eq!(told(&format!("{format}/answers.{format}")), plain);
     }
+}
+
+/// A checklist with all that stands around cells: comments, links, a merged answer, a hidden row under
+/// filter buttons, and another hidden sheet.
+fn attached() -> Vec<u8> {
+    let mut sheet = SheetDraft::new("Checklist");
+    let rows = [
+        ["Clause", "Requirement", "Answer", "Evidence", "Comment"],
+        ["7.1-1", "a", "Yes", "EV-1", "fine"],
+        ["7.1-2", "b", "Partly", "", ""],
+        ["7.1-3", "c", "", "", "hidden"],
+        ["7.1-4", "d", "No", "", ""],
+    ];
+    for (row, cells) in (0..).zip(rows) {
+        for (column, text) in (0..).zip(cells) {
+            if !text.is_empty() {
+                sheet.put(row, column, text, &Style::default());
+            }
+        }
+    }
+    let link = Content::Link {
+        target: LinkTarget::Web("https://dms.example.org/PR-1".to_owned()),
+        text: "the procedure".to_owned(),
+    };
+    sheet.put(2, 3, link, &Style::default());
+    sheet.merges.push("C3:C4".parse().unwrap());
+    sheet.hidden_rows.insert(3);
+    sheet.autofilter = Some("A1:E5".parse().unwrap());
+    let notes = [
+        (CellRef::new(0, 2), "Yes means done"),
+        (CellRef::new(1, 1), "see EV-2"),
+        (CellRef::new(4, 2), "answered by phone"),
+    ];
+    sheet.notes = notes.map(|(at, text)| (at, text.to_owned())).into();
+    let mut old = SheetDraft::new("Old");
+    old.put(0, 0, "Clause", &Style::default());
+    old.visibility = workbook::Visibility::Hidden;
+    let mut draft = WorkbookDraft::new(date(2012, 5, 1));
+    draft.sheets = vec![sheet, old];
+    workbook::write(&draft).unwrap()
+}
+
+#[test]
+#[ignore = "needs LibreOffice"]
+fn what_stands_around_cells_survives_or_is_said_to_be_lost() {
+    let desk = Desk::with("list.xlsx", attached());
+    let told = |name: &str| {
+        let ran = desk.run(&format!("check {name} --edition 2011 --as-of 2012-03-31"));
+        let lines: Vec<String> = ran.stdout.lines().skip(1).map(str::to_owned).collect();
+        lines
+            .join("\n")
+            .replace(name.rsplit('/').next().unwrap(), "list")
+    };
+    let plain = told("list.xlsx");
+    for wanted in [
+        "warning[comment-not-used]: the comment on C1",
+        "warning[comment-on-question]: the comment on B2",
+        "warning[merged-cell-filled-down]",
+        "warning[hidden-rows]",
+        "warning[hidden-sheet]",
+        "Answers: 4 of 4",
+    ] {
+        assert!(plain.contains(wanted), "{wanted} is not in\n{plain}");
+    }
+    for format in ["xlsx", "ods"] {
+        convert_all(&desk, &["list.xlsx"], format, format);
+        assert_eq!(told(&format!("{format}/list.{format}")), plain, "{format}");
+    }
+    convert_all(&desk, &["list.xlsx"], "xls", "xls");
+    let lost = told("xls/list.xls");
+    for wanted in [
+        "warning[format-cannot-tell]: comments, links and hidden rows or columns",
+        "warning[merged-cell-filled-down]",
+        "warning[hidden-sheet]",
+        "Answers: 4 of 4",
+    ] {
+        assert!(lost.contains(wanted), "{wanted} is not in\n{lost}");
+    }
+    assert!(!lost.contains("warning[comment-"), "{lost}");
 }

@@ -139,16 +139,16 @@ diagnostics::codes! {
             / "相关文字可能有误。";
     /// What the format cannot tell.
     FORMAT_SILENT = "format-cannot-tell", Warning,
-        message: "comments, links and hidden rows or columns of a {format} file cannot be read"
-            / "无法读取{format}文件中的批注、链接以及隐藏的行或列",
+        message: "comments, links and hidden rows or columns cannot be read from .{format} files"
+            / "无法从.{format}文件读取批注、链接以及隐藏的行或列",
         help: "send an .xlsx or .ods file if evidence is named in comments or links, or if rows are hidden"
             / "若证据写在批注或链接中，或存在隐藏行，请提供.xlsx或.ods文件",
         meaning: "The format, or the way in which it is read, does not give them. What stands in the cells was read; rows and columns were read whether they are shown or not."
             / "该格式（或其读取方式）不提供这些内容。单元格中的内容已读取；行和列无论是否显示均已读取。";
     /// That the format cannot tell merged cells either.
     FORMAT_SILENT_ON_MERGES = "format-cannot-tell-merged-cells", Warning,
-        message: "merged cells of a {format} file cannot be read; what is merged over several rows counts for the first only"
-            / "无法读取{format}文件中的合并单元格；跨多行合并的内容只计入首行",
+        message: "merged cells cannot be read from .{format} files; what is merged over several rows counts for the first only"
+            / "无法从.{format}文件读取合并单元格；跨多行合并的内容只计入首行",
         help: "send an .xlsx or .ods file if cells are merged"
             / "如有合并单元格，请提供.xlsx或.ods文件",
         meaning: "The format, or the way in which it is read, does not say which cells are merged, so that the rows beside a merged answer look blank and count as not answered."

@@ -79,9 +79,10 @@ impl Reading {
         let first = self.next_row;
         let count = repeats(element, "number-rows-repeated");
         self.next_row = first.saturating_add(count);
+        // Rows that a filter hides are told apart by its criteria: LibreOffice takes every hidden row
+        // under filter buttons for a filtered one.
         if is_hidden(element) {
             self.hidden_rows.push((first, self.next_row));
-            self.sheet.has_filter |= element.attribute("visibility").as_deref() == Some("filter");
         }
         let outer = markup.depth().saturating_sub(1);
         let mut at = CellRef::new(first, 0);
