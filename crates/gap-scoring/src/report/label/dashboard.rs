@@ -77,7 +77,8 @@ labels! {
     ABOUT_SCORES = "Ratings by process, by clause and by step of the plan-do-check-act cycle", "按流程、条款和PDCA环节统计的评级";
     ABOUT_POINTS = "Every control point from the answer to the final rating, with room for the assessor's rating", "每个控制点从回答到最终评级的全过程，并可填写评估人判定";
     ABOUT_FINDINGS = "What was seen and what is missing, with room for cause, correction, owner and verification", "所见情况与缺失内容，并可填写原因、纠正、责任人和验证";
-    ABOUT_PLAN = "Actions in order with effort and dates, and the Gantt chart", "按顺序排列的整改措施、工作量与日期，以及甘特图";
+    ABOUT_PLAN = "Actions in order, with effort, dates and room for owner and progress", "按顺序排列的整改措施、工作量与日期，并可填写责任人和进度";
+    ABOUT_GANTT = "When each action starts and ends", "各项整改措施的起止时间";
     ABOUT_MATRIX = "Which entry of the register supports which process", "证据登记各项支持哪些流程";
     ABOUT_COVERAGE = "Which entries say something on each control point, and why they count", "每个控制点对应哪些证据及其关联依据";
     ABOUT_REGISTER = "The evidence as registered, and what each entry is worth", "登记的证据及其可采信程度";

@@ -26,7 +26,8 @@ labels! {
     NO_TARGET = "No target was given.", "未给出目标日期。";
     WEEK_OF = "Week of", "周（起始日）";
     GANTT = "Gantt chart", "甘特图";
-    GANTT_FIRST = "The first {count} actions", "前{count}项措施";
-    GANTT_ALT = "Gantt chart: when each of the first actions starts and ends. The dates are in the table above.", "甘特图：前若干项措施的起止时间，日期见上表。";
+    GANTT_INTRO = "When each action of the remediation plan starts and ends as scheduled. The dates stand on the sheet of the plan.", "按排期列出整改计划各项措施的起止时间，日期见整改计划表。";
+    GANTT_PART = "Actions {first} to {last}", "第{first}至{last}项措施";
+    GANTT_ALT = "Gantt chart: when each of these actions starts and ends. The dates stand on the sheet of the plan.", "甘特图：所列各项措施的起止时间，日期见整改计划表。";
     RUNS = "Runs", "进行期间";
 }

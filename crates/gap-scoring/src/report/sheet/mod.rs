@@ -35,6 +35,7 @@ pub(super) fn all(view: &View<'_>) -> Vec<SheetDraft> {
         Some(control_points::sheet(view, &state, &blocks)),
         Some(findings::sheet(view, &state, &blocks)),
         plan.map(|plan| plan::sheet(view, plan)),
+        plan.and_then(|plan| gantt::sheet(view, plan)),
         Some(matrix::sheet(view)),
         Some(coverage::sheet(view)),
         Some(register::sheet(view)),

@@ -233,8 +233,8 @@ fn finish(view: &View<'_>, sheet: &mut SheetDraft, plan: &Plan) {
         sheet.text_numbers.push(column.rows(all));
     }
     sheet.freeze = Some(CellRef::new(FIRST_ACTION, C::Lines.at()));
-    let last = gantt::add(view, sheet, plan, all);
-    frame::print::<C>(sheet, PLAN_HEADER, last, 2);
+    gantt::add(view, sheet, plan, all);
+    frame::print::<C>(sheet, PLAN_HEADER, all.1, 2);
     frame::repeat_up_to(sheet, C::Title);
     frame::protect(sheet);
 }

@@ -7,11 +7,12 @@ use diagnostics::Phrase;
 use workbook::{CellRange, CellRef, Content, SheetDraft};
 
 /// What each sheet is for, in the order of the workbook.
-const SHEETS: [(Sheet, Phrase); 12] = [
+const SHEETS: [(Sheet, Phrase); 13] = [
     (Sheet::ClauseScores, label::ABOUT_SCORES),
     (Sheet::ControlPoints, label::ABOUT_POINTS),
     (Sheet::Findings, label::ABOUT_FINDINGS),
     (Sheet::Plan, label::ABOUT_PLAN),
+    (Sheet::Gantt, label::ABOUT_GANTT),
     (Sheet::Matrix, label::ABOUT_MATRIX),
     (Sheet::Coverage, label::ABOUT_COVERAGE),
     (Sheet::Register, label::ABOUT_REGISTER),
