@@ -174,7 +174,7 @@ impl Page<'_, '_> {
                 movement.meaning(language),
                 &told(),
             );
-            let style = points::colour(movement).map_or(mark(), |colour| mark().fill(colour));
+            let style = points::colour(movement).map_or(mark(), |colour| theme::on(mark(), colour));
             self.put((0, 1), movement.name(language), &style.bold());
             self.sheet.put(self.row, 2, number, &count());
             self.sheet.put(self.row, 3, part(number, all), &share());
