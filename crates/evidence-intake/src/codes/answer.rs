@@ -41,6 +41,30 @@ diagnostics::codes! {
             / "请恢复问卷生成时的回答（{known}），或用`questionnaire --delta-from`重新生成问卷",
         meaning: "The row brings along what was answered for the earlier edition. Without it that part counts as not answered; where the row asks only for the rest of the demand, its own answer was not used either, since it says nothing of that part."
             / "该行带有旧版的回答。缺少该回答时，这一部分视为未回答；若该行只询问其余要求，则其自身的回答也未被采用，因为它并未涉及这一部分。";
+    /// A tick beside a carried answer that is less than fully.
+    CARRIED_CONFIRMED = "carried-confirmed", Warning,
+        message: "\"{text}\" was read as confirming the carried answer \"{answer}\""
+            / "“{text}”读作确认承接的回答“{answer}”",
+        help: "choose an answer from the list if more, or less, is fulfilled today"
+            / "如目前的满足程度已有变化，请从列表中选择回答",
+        meaning: "Beside a carried answer a tick, or yes, says that it still holds. It never raises what was carried over; an answer of its own replaces it."
+            / "在承接的回答旁打勾或填写“是”，表示该回答仍然成立，并不会提高承接的回答；另行填写的回答则取代它。";
+    /// A question that asks for what is wrong.
+    QUESTION_ASKS_FOR_FAULT = "question-asks-for-fault", Error,
+        message: "the question seems to ask for what is wrong, so it is not certain whether \"{answer}\" means fulfilled"
+            / "该问题询问的似乎是不良情况，无法确定“{answer}”是否表示符合",
+        help: "answer with how far the requirement is fulfilled: {known}"
+            / "请直接填写满足程度：{known}",
+        meaning: "\"Are there changes without approval?\" is answered with no where all is well. Read as under other questions, such an answer would be turned into its opposite, so it was not used."
+            / "“是否存在未经审批的变更？”在一切正常时回答“否”。若与其他问题一样读取，该回答会被颠倒，因此未被采用。";
+    /// Two columns that name different operators.
+    OPERATORS_CONTRADICT = "operators-contradict", Error,
+        message: "\"{stated}\" operates it, and {name} is declared as \"{declared}\"; {counts}"
+            / "运作方为“{stated}”，而{name}在覆盖清单中是“{declared}”；{counts}",
+        help: "make the operator and the party agree, or leave the party blank where nobody else is involved"
+            / "请使运作方与相关方一致；没有其他方参与时请将相关方留空",
+        meaning: "What other parties run is judged by how they are governed, which depends on what they are. Where the two columns contradict each other, the more demanding reading counts: the other party rather than the organisation itself, and between two kinds of other parties one of which nothing is known."
+            / "其他方运行的内容按其治理情况评价，而治理要求取决于其类型。两列矛盾时以要求较高者为准：以其他方而非本组织为准；两者均为其他方时，按类型不明的其他方处理。";
     /// A carried answer in a row that carries nothing.
     CARRIED_WITHOUT_KEY = "carried-without-key", Error,
         message: "\"{text}\" stands in the column of carried answers, and nothing was carried over to this row"

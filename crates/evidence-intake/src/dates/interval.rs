@@ -1,6 +1,7 @@
 //! Intervals of periodic practices, in months. Shorter ones count as a month, the shortest that the method
 //! knows, and days and weeks are rounded down to whole months.
 
+use super::numeral::in_digits;
 use crate::grid::Content;
 use crate::words::normalise;
 
@@ -87,10 +88,13 @@ pub(crate) fn read_months(content: &Content) -> Option<u32> {
     if text.contains('.') {
         return None;
     }
-    let normal = normalise(&text);
+    let normal = normalise(&in_digits(
+        &text,
+        &['天', '日', '周', '星', '个', '季', '月', '年'],
+    ));
     let named = NAMED
         .iter()
-        .find(|(_, words)| words.iter().any(|word| normalise(word) == normal));
+        .find(|(_, words)| words.iter().any(|word| normalise(word) == normalise(&text)));
     if let Some((months, _)) = named {
         return Some(*months);
     }
@@ -133,6 +137,10 @@ mod tests {
             ("Annually", Some(12)),
             ("每季度", Some(3)),
             ("6个月", Some(6)),
+            ("十二个月", Some(12)),
+            ("每六个月", Some(6)),
+            ("三年", Some(36)),
+            ("每两年", Some(24)),
             ("every 6 months", Some(6)),
             ("weekly", Some(1)),
             ("1 week", Some(1)),

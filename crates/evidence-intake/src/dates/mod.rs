@@ -1,11 +1,12 @@
 //! Dates and periods as people write them. A date with two readings is never guessed.
 
 mod interval;
+mod numeral;
 mod period;
 mod text;
 
 pub(crate) use interval::read_months;
-pub(crate) use period::read_period;
+pub(crate) use period::{read_open_period, read_period};
 
 use crate::codes::register as codes;
 use crate::grid::Content;

@@ -40,6 +40,45 @@ pub(crate) fn read_period(text: &str) -> Option<Period> {
     stretch(text)
 }
 
+/// Words that leave the end of a period open, behind its beginning, and its beginning, before its end.
+const OPEN_ENDS: &[&str] = &[
+    "以来",
+    "开始",
+    "起至今",
+    "至今",
+    "到今",
+    "起",
+    "onwards",
+    "to date",
+    "to present",
+    "until now",
+    "to now",
+];
+const BEFORE_BEGINNINGS: &[&str] = &["自", "从", "since", "from"];
+const OPEN_BEGINNINGS: &[&str] = &["截至", "截止到", "截止", "until", "up to"];
+
+/// A period of which only one end is stated: "2011年1月1日起", "2011-01 至今", "截至2012年3月". What still
+/// goes on is known only up to the day on which it was written down.
+pub(crate) fn read_open_period(text: &str) -> Option<(Option<Date>, Option<Date>)> {
+    let lower = text.trim().to_lowercase();
+    let ended = OPEN_ENDS.iter().find_map(|word| lower.strip_suffix(word));
+    let begun = BEFORE_BEGINNINGS.iter().find_map(|word| {
+        let rest = ended.unwrap_or(&lower);
+        rest.strip_prefix(word)
+    });
+    let trim = |text: &str| {
+        text.trim_matches([' ', '-', '~', '～', '–', '—', ',', '，'])
+            .to_owned()
+    };
+    if let Some(rest) = begun.or(ended) {
+        return Some((Some(stretch(&trim(rest))?.from), None));
+    }
+    let rest = OPEN_BEGINNINGS
+        .iter()
+        .find_map(|word| lower.strip_prefix(word))?;
+    Some((None, Some(stretch(&trim(rest))?.to)))
+}
+
 fn stretch(text: &str) -> Option<Period> {
     match parse(text)? {
         Parsed::Day(day) => Some(Period { from: day, to: day }),
@@ -82,6 +121,28 @@ fn year_of(text: &str) -> Option<i16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn periods_with_one_end() {
+        for (text, expected) in [
+            ("2011年1月1日起", "2011-01-01.."),
+            ("自2011年1月1日起", "2011-01-01.."),
+            ("2011-01 至今", "2011-01-01.."),
+            ("since 2011-01-15", "2011-01-15.."),
+            ("2011-01-15 to date", "2011-01-15.."),
+            ("截至2012年3月", "..2012-03-31"),
+            ("until March 2012", "..2012-03-31"),
+            ("起", "none"),
+            ("至今", "none"),
+        ] {
+            let day = |day: Option<Date>| day.map_or(String::new(), |day| day.to_string());
+            let read = read_open_period(text);
+            let read = read.map_or("none".to_owned(), |(from, to)| {
+                format!("{}..{}", day(from), day(to))
+            });
+            assert_eq!(read, expected, "{text}");
+        }
+    }
 
     #[test]
     fn periods_as_people_write_them() {

@@ -7,7 +7,8 @@ use crate::numbering::Target;
 use crate::recognition::offered_words;
 use crate::role::Role;
 use crate::scale::{AnswerReading, is_tick};
-use crate::words::{ANSWERS, YES_NO};
+use crate::table::RecognisedBy;
+use crate::words::{ANSWERS, YES_NO, asks_for_fault};
 use clause_model::Trigger;
 use clause_model::control_point::ControlPoint;
 use clause_model::submission::{Answer, AnswerField, Disposition};
@@ -89,6 +90,11 @@ fn read_cell(
             journal.settle(row.table.sheet, cell, Disposition::Used);
             None
         }
+        AnswerReading::Answer(_) if is_doubtful_yes_no(row, &text, scale.inverted) => {
+            report_fault_asked(intake, row, Given { value: text, spot });
+            unreadable.insert(AnswerField::Answer);
+            None
+        }
         AnswerReading::Answer(value) => {
             journal.settle(row.table.sheet, cell, Disposition::Used);
             Some(Given { value, spot })
@@ -107,6 +113,27 @@ fn read_cell(
             None
         }
     }
+}
+
+/// Whether a row of somebody else's questionnaire asks for what is wrong and is answered with yes or no.
+fn is_doubtful_yes_no(row: &Row, text: &str, inverted: bool) -> bool {
+    if inverted || row.table.by == RecognisedBy::Marks || YES_NO.read(text).is_none() {
+        return false;
+    }
+    let asked = row.segment.columns_of(Role::Question);
+    let mut asked = asked.chain(row.segment.columns_of(Role::Requirement));
+    asked.any(|column| {
+        let text = row.content(column).text();
+        text.is_some_and(|text| asks_for_fault(&text))
+    })
+}
+
+fn report_fault_asked(intake: &mut Intake, row: &Row, given: Given<String>) {
+    let code = &codes::QUESTION_ASKS_FOR_FAULT;
+    let known = rated_words(row.table.language);
+    intake.journal.report(code, given.spot, |d| {
+        d.with("answer", given.value).with("known", known)
+    });
 }
 
 /// One tick among columns that each stand for an answer.
@@ -131,16 +158,19 @@ fn read_options(
             continue;
         }
         let spot = row.spot(column);
-        if let Some(value) = option.filter(|_| tick) {
+        let header = row.segment.header(column);
+        if tick && is_doubtful_yes_no(row, header, false) {
+            let value = header.to_owned();
+            report_fault_asked(intake, row, Given { value, spot });
+            unreadable.insert(AnswerField::Answer);
+        } else if let Some(value) = option.filter(|_| tick) {
             intake
                 .journal
                 .settle(row.table.sheet, row.cell(column), Disposition::Used);
             ticked.push((Given { value, spot }, row.segment.header(column).to_owned()));
         } else {
             unreadable.insert(AnswerField::Answer);
-            intake
-                .journal
-                .report(&codes::TICK_AMBIGUOUS, spot, |d| d.with("answer", text));
+            report_no_option(intake, row, Given { value: text, spot }, (tick, header));
         }
     }
     if ticked.len() > 1 {
@@ -158,6 +188,25 @@ fn read_options(
         return None;
     }
     ticked.pop().map(|(given, _)| given)
+}
+
+/// A tick under a header that is no answer, or something other than a tick.
+fn report_no_option(
+    intake: &mut Intake,
+    row: &Row,
+    given: Given<String>,
+    (tick, header): (bool, &str),
+) {
+    if !tick {
+        let code = &codes::TICK_AMBIGUOUS;
+        let fill = |d: diagnostics::Diagnostic| d.with("answer", given.value);
+        return intake.journal.report(code, given.spot, fill);
+    }
+    let known = offered_words(row.table.language);
+    let code = &codes::ANSWER_OFF_SCALE;
+    intake.journal.report(code, given.spot, |d| {
+        d.with("answer", header).with("known", known)
+    });
 }
 
 /// "No" under "Applicable?" is "not applicable", and never "not fulfilled".

@@ -30,6 +30,7 @@ pub(crate) fn read_party(intake: &mut Intake, row: &Row) -> Option<Given<Operate
     let (word, rest) = split_kind(&stated.value);
     let name = named.map(|named| named.value).or(rest);
     if let Some(kind) = PARTIES.read(&word) {
+        let kind = settle_kind(intake, row, &stated, kind, name.as_deref());
         return Some(given(kind, name, stated.spot));
     }
     if let Some(kind) = intake.parties.get(&normalise(&stated.value)).copied() {
@@ -39,6 +40,38 @@ pub(crate) fn read_party(intake: &mut Intake, row: &Row) -> Option<Given<Operate
     report_unknown(intake, row, &stated);
     let name = name.or(Some(stated.value));
     Some(given(PartyKind::Unknown, name, stated.spot))
+}
+
+/// What a party is of which the row says one thing and the coverage lists another: whatever demands more.
+fn settle_kind(
+    intake: &mut Intake,
+    row: &Row,
+    stated: &Given<String>,
+    kind: PartyKind,
+    name: Option<&str>,
+) -> PartyKind {
+    let declared = name.and_then(|name| intake.parties.get(&normalise(name)).copied());
+    let (Some(name), Some(declared)) = (name, declared.filter(|declared| *declared != kind)) else {
+        return kind;
+    };
+    let own = kind == PartyKind::Own;
+    let counts = if own { declared } else { PartyKind::Unknown };
+    let language = row.table.language;
+    let word = |kind| PARTIES.canonical(kind, language);
+    let told = if own {
+        language.pick("the latter counts", "以后者为准")
+    } else {
+        language.pick("nothing is known of it", "视为类型不明")
+    };
+    intake
+        .journal
+        .report(&codes::OPERATORS_CONTRADICT, stated.spot, |d| {
+            d.with("stated", word(kind))
+                .with("name", name)
+                .with("declared", word(declared))
+                .with("counts", told)
+        });
+    counts
 }
 
 /// Signs and words that stand for nobody.

@@ -2,7 +2,7 @@
 
 use super::AnswerRow;
 use super::answer::{read_answer, report_misfit};
-use super::carried::read_carried;
+use super::carried::{Confirmation, read_carried, read_confirmation};
 use super::fields::{comments, mentions, read_interval};
 use super::id_column::IdColumn;
 use super::identity::{Identity, identify, report_doubt};
@@ -14,7 +14,7 @@ use crate::numbering::{IdReading, Target, target_name};
 use crate::role::Role;
 use crate::source::Spot;
 use crate::table::Table;
-use clause_model::submission::Disposition;
+use clause_model::submission::{AnswerField, Disposition};
 use std::collections::BTreeSet;
 use workbook::CellRef;
 
@@ -138,7 +138,14 @@ fn read_fields(intake: &mut Intake, row: &Row, target: Target, inputs: Vec<Spot>
         row: row.number,
         instance: row.text(Role::Instance, &mut intake.journal),
         spot: row.spot(answer_column.unwrap_or_default()),
-        answer: read_answer(intake, row, &mut unreadable),
+        answer: match read_confirmation(intake, row) {
+            Confirmation::None => read_answer(intake, row, &mut unreadable),
+            Confirmation::Of(given) => Some(given),
+            Confirmation::OfNothing => {
+                unreadable.insert(AnswerField::Answer);
+                None
+            }
+        },
         carried: None,
         planned: row.date(Role::Planned, &mut intake.journal),
         interval: interval.months,

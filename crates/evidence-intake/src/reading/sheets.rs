@@ -11,12 +11,13 @@ use crate::intake::Intake;
 use crate::layout::{Layout, LayoutTable};
 use crate::marks::{CornerMark, MARK_VERSION, SheetKind};
 use crate::recognition::{
-    Candidate, Foreign, Marked, Near, laid_out_table, own_table, recognise, settle_scales,
+    Candidate, Foreign, Marked, Near, laid_out_table, other_edition, own_table, recognise,
+    settle_scales,
 };
-use crate::source::{SheetId, Sources};
+use crate::source::{SheetId, Sources, Spot};
 use crate::table::{Table, TableKind};
-use clause_model::Language;
 use clause_model::submission::Disposition;
+use clause_model::{EditionId, Language};
 use std::collections::BTreeMap;
 use workbook::{CellRef, SheetRange, ValidationSource, Visibility};
 
@@ -245,7 +246,17 @@ fn foreign_sheet(intake: &mut Intake, id: SheetId, tables: &mut Vec<Table>) -> S
         return SheetState::Unread("hidden");
     }
     match recognise(id, grid, &intake.numbering, intake.bands) {
-        Foreign::Table(table) => add(tables, table),
+        Foreign::Table(mut table) => {
+            match other_edition(&table, grid, &intake.numbering) {
+                Some((edition, at)) if table.kind == TableKind::Questionnaire => {
+                    return refuse_other_edition(intake, id.at(at), &edition);
+                }
+                // What a register supports is read in the edition that it names.
+                Some((edition, _)) => table.edition = Some(edition),
+                None => {}
+            }
+            add(tables, table)
+        }
         Foreign::Ambiguous(table, candidates) => {
             report_candidates(intake, &table, &candidates);
             SheetState::Ambiguous(Box::new(table), candidates)
@@ -267,6 +278,19 @@ fn foreign_sheet(intake: &mut Intake, id: SheetId, tables: &mut Vec<Table>) -> S
             SheetState::Unrecognised(near)
         }
     }
+}
+
+/// Refuses a questionnaire that says by itself that it is about another edition.
+fn refuse_other_edition(intake: &mut Intake, spot: Spot, edition: &EditionId) -> SheetState {
+    let assessed = intake.numbering.edition;
+    let found = format!("{} {edition}", assessed.standard);
+    let wanted = format!("{} {}", assessed.standard, assessed.id);
+    intake
+        .journal
+        .mention(&file_codes::EDITION_DIFFERS, spot, |d| {
+            d.with("found", found).with("wanted", wanted)
+        });
+    SheetState::Refused
 }
 
 /// Reports what stands on a cover sheet beside its fields.

@@ -7,6 +7,7 @@ use crate::role::Role;
 use crate::table::Column;
 use crate::words::ANSWERS;
 use crate::words::header::{is_of_audit, is_of_entity};
+use clause_model::submission::Answer;
 use std::collections::BTreeMap;
 
 /// Two answer columns closer than this are not told apart.
@@ -71,16 +72,55 @@ pub(super) fn answer_candidates(header: &HeaderRow, scores: &[(u32, Role, u32)])
 /// Columns whose headers are answers and whose cells are ticks: "符合 | 不符合 | 不适用".
 pub(super) fn option_columns(header: &HeaderRow, profiles: &BTreeMap<u32, Profile>) -> Vec<u32> {
     let is_option = |at: &u32| {
-        let named = header.texts.get(at).and_then(|text| ANSWERS.read(text));
+        let named = header.texts.get(at).and_then(|text| option_word(text));
         let ticks = profiles.get(at).is_none_or(|profile| profile.ticks);
         named.is_some() && ticks
     };
     let options: Vec<u32> = header.texts.keys().copied().filter(is_option).collect();
-    if options.len() >= 2 {
-        options
-    } else {
-        Vec::new()
-    }
+    let (Some(first), Some(last), true) = (options.first(), options.last(), options.len() >= 2)
+    else {
+        return Vec::new();
+    };
+    // A ticked column among them is an option, whatever its header: a tick there is no blank answer.
+    let among = |at: &u32| {
+        let ticked = profiles.get(at).is_some_and(|profile| profile.ticked);
+        (*first..=*last + 1).contains(at) && (options.contains(at) || ticked)
+    };
+    header.texts.keys().copied().filter(among).collect()
+}
+
+/// The answer that a header stands for: "符合", "不符合(N)".
+pub(super) fn option_word(header: &str) -> Option<Answer> {
+    let bare = header.split(['(', '（']).next().unwrap_or_default();
+    ANSWERS.read(header).or_else(|| ANSWERS.read(bare))
+}
+
+/// Ticks beside a column of ticks without a header of their own: the header says nothing of what each of
+/// them stands for.
+pub(super) fn drop_headless_ticks(
+    header: &HeaderRow,
+    profiles: &BTreeMap<u32, Profile>,
+    columns: &mut BTreeMap<u32, Column>,
+    answers: AnswerColumns,
+) -> AnswerColumns {
+    let ticked = |at: &u32| profiles.get(at).is_some_and(|profile| profile.ticked);
+    let headless = |at: &u32| ticked(at) && !header.texts.contains_key(at);
+    let mut of_answers = columns.iter().filter(|(_, c)| c.role == Some(Role::Answer));
+    let answer = of_answers.find(|(at, _)| ticked(at) && headless(&(**at + 1)));
+    let Some((first, confidence)) = answer.map(|(at, column)| (*at, column.confidence)) else {
+        return answers;
+    };
+    let beside = (first + 1..).take_while(headless);
+    let candidates = std::iter::once(first)
+        .chain(beside)
+        .map(|column| Candidate {
+            column,
+            header: header.texts.get(&column).cloned().unwrap_or_default(),
+            confidence: if column == first { confidence } else { 0 },
+        });
+    let candidates = candidates.collect();
+    clear(columns, Role::Answer);
+    AnswerColumns::Ambiguous(candidates)
 }
 
 /// Columns whose headers are answers and whose cells are numbers count rows, as summaries do:
@@ -154,14 +194,28 @@ fn sole_score(columns: &mut BTreeMap<u32, Column>) -> AnswerColumns {
             return AnswerColumns::Certain;
         }
     }
-    AnswerColumns::Absent
+    sole_verdict(columns)
+}
+
+/// A verdict is apart from the answer only where there is one. By itself it says how far the
+/// requirement is fulfilled, and is rated by the evidence as any answer is.
+fn sole_verdict(columns: &mut BTreeMap<u32, Column>) -> AnswerColumns {
+    let mut verdicts = columns.values_mut();
+    let verdict = verdicts.find(|column| column.role == Some(Role::Judgement));
+    match verdict {
+        Some(column) => {
+            column.role = Some(Role::Answer);
+            AnswerColumns::Certain
+        }
+        None => AnswerColumns::Absent,
+    }
 }
 
 fn make_options(columns: &mut BTreeMap<u32, Column>, options: &[u32]) {
     for at in options {
         if let Some(column) = columns.get_mut(at) {
             column.role = Some(Role::AnswerOption);
-            column.option = ANSWERS.read(&column.header);
+            column.option = option_word(&column.header);
             column.confidence = 100;
         }
     }

@@ -2,7 +2,8 @@
 
 use super::ANSWER_THRESHOLD;
 use super::answer_columns::{
-    AnswerColumns, answer_candidates, drop_counts, option_columns, settle_answers, tell_audit_apart,
+    AnswerColumns, answer_candidates, drop_counts, drop_headless_ticks, option_columns,
+    settle_answers, tell_audit_apart,
 };
 use super::headers::HeaderRow;
 use super::profile::Profile;
@@ -69,6 +70,7 @@ pub(crate) fn assign_questionnaire(
     let candidates = answer_candidates(header, &scores);
     take_best(&mut columns, &scores);
     let answers = settle_answers(&mut columns, &candidates, &options);
+    let answers = drop_headless_ticks(header, profiles, &mut columns, answers);
     set_row_counters_aside(&mut columns, profiles);
     Assignment { columns, answers }
 }

@@ -1,5 +1,6 @@
 //! Header rows: one or two levels, anywhere near the top, repeated per section or not.
 
+use super::answer_columns::option_word;
 use crate::grid::{Content, Grid};
 use crate::marks::PREFIX;
 use crate::role::Role;
@@ -43,7 +44,11 @@ pub(crate) fn find_header(grid: &Grid, table: HeaderTable) -> Option<HeaderRow> 
     let searched = rows.iter().filter(is_unmarked).take(SEARCHED_ROWS);
     // A header of two levels is found only where it fits far better than either level.
     let found: Vec<HeaderRow> = searched
-        .filter_map(|row| double(grid, *row, table).or_else(|| single(grid, *row, table)))
+        .filter_map(|row| {
+            let matrix = tick_matrix(grid, *row, table);
+            let levels = matrix.or_else(|| double(grid, *row, table));
+            levels.or_else(|| single(grid, *row, table))
+        })
         .filter(|header| header.roles >= 2)
         .collect();
     let most = found.iter().map(|header| header.points).max()?;
@@ -65,7 +70,7 @@ pub(crate) fn repeated_headers(
     below
         .filter(|row| !looks_like_data(grid, *row))
         .filter_map(|row| {
-            let header = single(grid, row, table)?;
+            let header = tick_matrix(grid, row, table).or_else(|| single(grid, row, table))?;
             let repeated = header
                 .texts
                 .values()
@@ -119,6 +124,26 @@ fn double(grid: &Grid, row: u32, table: HeaderTable) -> Option<HeaderRow> {
     let header = scored(row, row + 1, texts, table)?;
     let single_best = upper.map_or(0, |h| h.points).max(lower.points);
     (header.points >= single_best + SECOND_LEVEL_MARGIN).then_some(header)
+}
+
+/// A header above whose last columns a group stands, and below it nothing but the answers that each of
+/// them is ticked for: "审核结果" over "符合 | 不符合 | 不适用".
+fn tick_matrix(grid: &Grid, row: u32, table: HeaderTable) -> Option<HeaderRow> {
+    let upper = single(grid, row, table).filter(|_| table == HeaderTable::Questionnaire)?;
+    let options: BTreeMap<u32, String> = grid
+        .row(row + 1)
+        .map(|(at, content)| Some((at.column, header_text(content)?)))
+        .collect::<Option<_>>()?;
+    let are_answers = options.values().all(|text| option_word(text).is_some());
+    let first = options.keys().next()?;
+    let grouped = options
+        .keys()
+        .all(|at| at == first || !upper.texts.contains_key(at));
+    if options.len() < 2 || !are_answers || !grouped {
+        return None;
+    }
+    let texts: BTreeMap<u32, String> = upper.texts.into_iter().chain(options).collect();
+    scored(row, row + 1, texts, table)
 }
 
 /// The two levels together, unless the lower one alone names a role better.

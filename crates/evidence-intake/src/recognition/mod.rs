@@ -3,16 +3,20 @@
 mod answer_columns;
 mod assignment;
 mod dropdown;
+mod edition;
 mod foreign;
 mod foreign_register;
 mod guess;
 mod headers;
 mod laid_out;
+mod legend;
+mod marks_out_of;
 mod own;
 mod profile;
 mod scales;
 
 pub(crate) use answer_columns::Candidate;
+pub(crate) use edition::other_edition;
 pub(crate) use foreign::{Foreign, Near, recognise};
 pub(crate) use guess::guessed_section;
 pub(crate) use laid_out::{laid_out_table, other_headers};

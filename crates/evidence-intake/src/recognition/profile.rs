@@ -37,6 +37,8 @@ pub(crate) struct Profile {
     pub(crate) prose: bool,
     /// Whether most of the cells are ticks, and whether there is only one value.
     pub(crate) ticks: bool,
+    /// Whether at least half of the cells are ticks, and there are any.
+    pub(crate) ticked: bool,
     /// Whether any cell holds a number.
     pub(crate) numbers: bool,
 }
@@ -83,6 +85,7 @@ pub(crate) fn profile(
         answers,
         prose: length > PROSE * texts.len(),
         ticks: are_ticks(&texts),
+        ticked: !texts.is_empty() && mostly_ticks(&texts),
         numbers: texts.iter().any(|text| is_number(text)),
     }
 }
@@ -131,8 +134,12 @@ fn are_ticks(texts: &[String]) -> bool {
         return false;
     }
     let distinct = texts.iter().collect::<BTreeSet<_>>().len();
+    distinct <= 1 || mostly_ticks(texts)
+}
+
+fn mostly_ticks(texts: &[String]) -> bool {
     let ticks = texts.iter().filter(|text| is_tick(text)).count();
-    distinct <= 1 || ticks * 2 >= texts.len()
+    ticks * 2 >= texts.len()
 }
 
 /// Whether the cells are 1, 2, 3 and so on, from 1: a row counter, and no chapter numbers.

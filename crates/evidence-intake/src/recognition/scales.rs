@@ -2,11 +2,13 @@
 //! the same header are looked at together: a short sheet does not show a whole scale.
 
 use super::dropdown::offered;
+use super::legend::Legend;
+use super::marks_out_of::{FullMarks, full_marks};
 use super::profile::contents;
 use crate::codes::sheet as codes;
 use crate::grid::{Content, Grid};
 use crate::role::Role;
-use crate::scale::{ColumnScale, NumberScale, Scale, detect, is_unanswered};
+use crate::scale::{ColumnScale, NumberScale, Scale, ScaleDoubt, detect, is_unanswered};
 use crate::source::SheetId;
 use crate::table::{RecognisedBy, Table, TableKind};
 use crate::words::header::{Direction, direction};
@@ -97,6 +99,14 @@ fn settle_group(
     } else {
         group.settle(&header, column.layout.as_ref(), bands, &mut found)
     };
+    let legend = grids
+        .get(&sheet)
+        .filter(|_| table.by != RecognisedBy::Marks);
+    let legend = legend.map(|grid| Legend::of(table, column, grid));
+    let scale = scale.map(|mut scale| {
+        legend.unwrap_or_default().apply(&mut scale);
+        scale
+    });
     let prefilled = table.by != RecognisedBy::Marks && !judged && group.is_prefilled(&mut found);
     let doubt = found.iter().find_map(|trouble| match trouble {
         ColumnTrouble::ScaleUnsure(_) => Some(codes::SCALE_UNSURE.id),
@@ -133,6 +143,8 @@ fn own_scale(bands: &Bands) -> ColumnScale {
 struct Group<'a> {
     contents: Vec<&'a Content>,
     offered: Vec<Content>,
+    /// The full marks of the rows, where a column beside states them.
+    full_marks: Option<FullMarks>,
     /// Whether the rows hold any other input.
     has_other_input: bool,
 }
@@ -142,6 +154,7 @@ impl<'a> Group<'a> {
         let mut group = Group {
             contents: Vec::new(),
             offered: Vec::new(),
+            full_marks: None,
             has_other_input: false,
         };
         for (t, s, at) in members {
@@ -152,6 +165,11 @@ impl<'a> Group<'a> {
             let rows = [(segment.first, segment.last)];
             group.contents.extend(contents(grid, *at, &rows));
             group.offered.extend(offered(grid, *at, &rows));
+            let marks = full_marks(segment, grid);
+            group.full_marks = match (group.full_marks.take(), marks) {
+                (Some(known), Some(marks)) => Some(known.with(marks)),
+                (known, marks) => known.or(marks),
+            };
             let others = segment.columns.iter().filter(|(other, column)| {
                 let input = column.role.is_some_and(|role| !role.is_structural());
                 *other != at && input && !column.holds_answers()
@@ -173,7 +191,7 @@ impl<'a> Group<'a> {
         let explained = layout.is_some_and(|layout| !layout.words.is_empty());
         let scale = match stated {
             Some(scale) => scale,
-            None => match detect(&self.contents, header, &self.offered) {
+            None => match self.detect(header) {
                 Ok(scale) => scale,
                 Err(_) if explained => Scale::Words { x: None },
                 Err(doubt) => {
@@ -202,6 +220,22 @@ impl<'a> Group<'a> {
             None => ColumnScale::new(scale, bands.clone()),
         };
         Some(ColumnScale { inverted, ..scale })
+    }
+
+    /// The scale of the values. Full marks beside scores are its top; where they differ from row to row,
+    /// a score means something else in each of them.
+    fn detect(&self, header: &str) -> Result<Scale, ScaleDoubt> {
+        let scale = detect(&self.contents, header, &self.offered);
+        let by_values = !matches!(scale, Ok(Scale::Words { .. } | Scale::Letters));
+        match &self.full_marks {
+            Some(FullMarks::All(top)) if by_values => {
+                Ok(Scale::Numbers(NumberScale::between(0, *top)))
+            }
+            Some(FullMarks::Differ(values)) if by_values => Err(ScaleDoubt {
+                values: values.iter().cloned().collect(),
+            }),
+            _ => scale,
+        }
     }
 
     /// Whether yes means not fulfilled; none where that is not certain.

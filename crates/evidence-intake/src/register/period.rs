@@ -1,7 +1,7 @@
 //! The period that an entry covers.
 
 use crate::codes::register as codes;
-use crate::dates::read_period;
+use crate::dates::{read_open_period, read_period};
 use crate::intake::{Given, Intake, Row};
 use crate::role::Role;
 use crate::words::normalise;
@@ -23,17 +23,12 @@ pub(super) fn read_period_columns(intake: &mut Intake, row: &Row) -> Period {
     let mut to = read_period_end(intake, row);
     doubtful |= to.is_none() && row.date_unreadable(Role::PeriodTo);
     if let Some(given) = row.text(Role::Period, &mut intake.journal) {
-        match read_period(&given.value) {
-            Some(period) => {
+        let whole = read_period(&given.value).map(|p| (Some(p.from), Some(p.to)));
+        match whole.or_else(|| read_open_period(&given.value)) {
+            Some((first, last)) => {
                 let spot = given.spot;
-                from = from.or(Some(Given {
-                    value: period.from,
-                    spot,
-                }));
-                to = to.or(Some(Given {
-                    value: period.to,
-                    spot,
-                }));
+                from = from.or(first.map(|value| Given { value, spot }));
+                to = to.or(last.map(|value| Given { value, spot }));
             }
             None if normalise(&given.value).is_empty() => {}
             None => {

@@ -5,7 +5,7 @@ mod detection;
 mod numeric;
 
 pub(crate) use detection::{ScaleDoubt, detect, share_read};
-pub(crate) use numeric::NumberScale;
+pub(crate) use numeric::{NumberScale, number};
 
 use crate::grid::Content;
 use crate::words::{ANSWERS, Claim, UNANSWERED, YES_NO, normalise};
@@ -36,6 +36,8 @@ pub(crate) struct ColumnScale {
     pub(crate) inverted: bool,
     /// Own words of the workbook, normalised.
     pub(crate) own: BTreeMap<String, Claim>,
+    /// Signs that the sheet's legend gives a meaning that is no answer, normalised.
+    pub(crate) strange: BTreeSet<String>,
     /// Where one rating ends and the next begins.
     pub(crate) bands: Bands,
 }
@@ -62,6 +64,7 @@ impl ColumnScale {
             scale,
             inverted: false,
             own: BTreeMap::new(),
+            strange: BTreeSet::new(),
             bands,
         }
     }
@@ -74,6 +77,7 @@ impl ColumnScale {
         let reading = match self.own.get(&normalise(&text)) {
             Some(Claim::Unanswered) => return AnswerReading::Unanswered,
             Some(Claim::Answer(answer)) => return AnswerReading::Answer(*answer),
+            None if self.strange.contains(&normalise(&text)) => return AnswerReading::OffScale,
             None => self.read_plain(content, &text),
         };
         // A scale of numbers is turned around as a whole.

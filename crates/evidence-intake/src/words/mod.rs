@@ -12,6 +12,7 @@ mod instance;
 mod link;
 mod normal;
 mod party;
+mod question;
 mod verdict;
 
 pub use answer::{ANSWERS, Claim, OFFERED_ANSWERS, UNANSWERED, YES_NO};
@@ -23,6 +24,7 @@ pub(crate) use link::leads_outside;
 pub(crate) use normal::{half_width, is_space};
 pub use normal::{normalise, trimmed};
 pub use party::PARTIES;
+pub(crate) use question::asks_for_fault;
 pub use verdict::VERDICTS;
 
 use diagnostics::{Language, Phrase};

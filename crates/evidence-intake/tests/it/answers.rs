@@ -232,6 +232,23 @@ reads!(
 );
 
 reads!(
+    operators_that_contradict_each_other,
+    "
+    == Questionnaire ==
+    | clausewise/1 questionnaire example 2011 en | id | answer | operated-by | party |
+    | | Id | Answer | Operated by | Party |
+    | point 5.1-1 | 5.1-1 | Fully | 本公司 | Acme |
+    | point 5.3-1 | 5.3-1 | Fully | 客户 | Acme |
+    | point 7.1-4 | 7.1-4 | Fully | Supplier | Acme |
+    | point 7.1-5 | 7.1-5 | Fully | Ourselves | Operations |
+    == Coverage ==
+    | clausewise/1 coverage example 2011 en | supplier |
+    | | Suppliers |
+    | | ACME |
+"
+);
+
+reads!(
     gaps_and_actions_are_kept_as_comments,
     "
     == Checklist ==

@@ -187,6 +187,23 @@ reads!(
 );
 
 reads!(
+    own_carried_answers_confirmed,
+    "
+    == 问卷 ==
+    | clausewise/1 questionnaire example 2011 zh | id | carried | answer |
+    | | 编号 | 承接回答 | 回答 |
+    | carried 5.1-1 | 5.1-1 | 完全符合 | √ |
+    | carried 5.3-1 | 5.3-1 | 部分符合 | 是 |
+    | carried 7.1-1 | 7.1-1 | 基本符合 | 无变化 |
+    | carried 7.1-2 | 7.1-2 | Not | as before |
+    | carried 7.1-3 | 7.1-3 | 部分符合 | 完全符合 |
+    | carried 7.1-5 | 7.1-5 | ？？ | √ |
+    | remainder 7.1-4 | 7.1-4 | 部分符合 | 同上 |
+    | remainder 7.1-6 | 7.1-6 | 部分符合 | 是 |
+"
+);
+
+reads!(
     own_column_of_carried_answers_deleted,
     "
     == Questionnaire ==

@@ -75,3 +75,42 @@ reads!(
     | 7.1-6 | b | N |
 "
 );
+
+reads!(
+    questions_that_ask_for_faults,
+    "
+    == 表 ==
+    | 条款 | 检查内容 | 回答（是/否） |
+    | 5.1-1 | 是否存在未经审批的变更？ | 否 |
+    | 5.3-1 | 是否有未处理的投诉？ | 是 |
+    | 7.1-1 | 是否有SLA？ | 是 |
+    == Checklist ==
+    | Clause | Question | Answer |
+    | 7.1-2 | Are there any unapproved changes? | No |
+    | 7.1-3 | Is there a procedure? | Yes |
+    == 勾选 ==
+    | 条款 | 检查内容 | 是 | 否 |
+    | 7.1-4 | 是否有超时未处理的事件？ | | √ |
+    | 7.1-5 | 是否有程序？ | √ | |
+"
+);
+
+reads!(
+    legends_of_signs,
+    "
+    == 表 ==
+    | 说明：√符合 ×不符合 △观察项 ○不适用 | | | |
+    | 条款 | 内容 | 结果 | 备注 |
+    | 5.1-1 | x | √ | |
+    | 5.3-1 | x | △ | |
+    | 7.1-1 | x | × | |
+    | 7.1-2 | x | ○ | |
+    == Sheet ==
+    | Clause | Requirement | Result |
+    | 7.1-3 | x | √ |
+    | 7.1-4 | x | ○ |
+    | 7.1-5 | x | × |
+    | | | |
+    | √ = compliant, ○ = partly, × = not compliant | | |
+"
+);

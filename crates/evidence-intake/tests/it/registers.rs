@@ -209,3 +209,19 @@ reads!(
     | | F-4 | d | Record | nil return |
 "
 );
+
+reads!(
+    dates_and_periods_in_chinese_words,
+    "
+    == Evidence register ==
+    | clausewise/1 register example 2011 en | evidence-id | title | type | approval | issued | period |
+    | | Evidence id | Title | Type | Approval | Issued | Period |
+    | | E-1 | a | 应急预案 | 正式发布 | 二〇一一年三月五日 | |
+    | | E-2 | b | 签到表 | | 2011年6月1日 | 2011年1月1日起 |
+    | | E-3 | c | 报表 | | | 2011-01 至今 |
+    | | E-4 | d | 记录 | | | 截至2011年3月 |
+    | | E-5 | e | 实施细则 | 已批准（张总） | 2011-03-01 | |
+    | | E-6 | f | 拓扑图 | 未经批准 | 2011-03-01 | |
+    | | E-7 | g | 设计说明书 | 试行 | 2011-03-01 | |
+"
+);

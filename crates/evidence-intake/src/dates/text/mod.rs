@@ -4,6 +4,7 @@ mod chinese;
 mod english;
 mod numeric;
 
+use super::numeral::in_digits;
 use crate::layout::DateOrder;
 use crate::words::half_width;
 use jiff::civil::Date;
@@ -30,7 +31,7 @@ use Token::{Number, Sign, Word};
 
 /// Reads a date, a month, a quarter, a half-year or a year.
 pub(super) fn parse(text: &str) -> Option<Parsed> {
-    let tokens = tokens(text)?;
+    let tokens = tokens(&in_digits(text, &['年', '月', '日', '号']))?;
     numeric::parse(&tokens)
         .or_else(|| chinese::parse(&tokens))
         .or_else(|| english::named_month(&tokens))
@@ -168,6 +169,8 @@ mod tests {
             ("2011-05-03 10:30:00", "2011-05-03"),
             ("2011-05-03T10:30", "2011-05-03"),
             ("２０１１年５月３日", "2011-05-03"),
+            ("二〇一一年三月五日", "2011-03-05"),
+            ("二○一一年十二月", "2011-12-01..2011-12-31"),
             ("2011年5月", "2011-05-01..2011-05-31"),
             ("2011年", "2011-01-01..2011-12-31"),
             ("2011年第一季度", "2011-01-01..2011-03-31"),

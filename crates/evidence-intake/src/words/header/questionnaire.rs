@@ -123,7 +123,8 @@ pub(super) static WORDS: &[HeaderWords] = &[
     HeaderWords::new(
         Role::Comment,
         "comment; comments; remark; remarks; note; notes; interview notes; entity comment; \
-         entity comments; justification; explanation; 备注; 说明; 意见; 注释; Commentaire; \
+         entity comments; justification; explanation; audit record; audit records; audit notes; \
+         备注; 说明; 意见; 注释; 审核记录; 检查记录; 审核发现; 检查发现; 现场记录; Commentaire; \
          Poznámka",
         "details; observations; rationale; 描述说明; 情况说明",
     ),
@@ -131,7 +132,8 @@ pub(super) static WORDS: &[HeaderWords] = &[
         Role::Judgement,
         "assessor's judgement; assessor judgement; assessor's verdict; assessor verdict; \
          auditor verdict; auditor result; assessor result; assessor rating; auditor rating; \
-         audit conclusion; 评估人判定; 审核判定; 审核员判定; 审核结论; 评审结论; 判定",
+         audit conclusion; 评估人判定; 审核判定; 审核员判定; 审核员复核; 复核; 复核结果; 复核结论; 判定结果; \
+         审核结论; 评审结论; 判定",
         "verdict; judgement; judgment",
     ),
     HeaderWords::new(
