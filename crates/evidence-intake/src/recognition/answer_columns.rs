@@ -6,7 +6,7 @@ use super::profile::Profile;
 use crate::role::Role;
 use crate::table::Column;
 use crate::words::ANSWERS;
-use crate::words::header::{is_of_audit, is_of_entity};
+use crate::words::header::{HeaderTable, is_of_audit, is_of_entity, roles_of};
 use clause_model::submission::Answer;
 use std::collections::BTreeMap;
 
@@ -84,7 +84,10 @@ pub(super) fn option_columns(header: &HeaderRow, profiles: &BTreeMap<u32, Profil
     // A ticked column among them is an option, whatever its header: a tick there is no blank answer.
     let among = |at: &u32| {
         let ticked = profiles.get(at).is_some_and(|profile| profile.ticked);
-        (*first..=*last + 1).contains(at) && (options.contains(at) || ticked)
+        let text = header.texts.get(at).map_or("", String::as_str);
+        let unknown = roles_of(text, HeaderTable::Questionnaire).is_empty();
+        let within = (*first..=*last + 1).contains(at);
+        options.contains(at) || (within && ticked && unknown)
     };
     header.texts.keys().copied().filter(among).collect()
 }

@@ -26,11 +26,11 @@ pub(crate) fn other_edition(
         .any(|(_, text)| own.iter().any(|name| text.contains(name)))
     {
         for other in others() {
-            let names = designation(other);
-            let named = titles
+            let wanted = designation(other);
+            let found = titles
                 .iter()
-                .find(|(_, text)| names.iter().any(|name| text.contains(name)));
-            if let Some((at, _)) = named {
+                .find(|(_, text)| wanted.iter().any(|name| text.contains(name)));
+            if let Some((at, _)) = found {
                 return Some((other.id.clone(), *at));
             }
         }

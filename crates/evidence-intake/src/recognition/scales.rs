@@ -232,7 +232,7 @@ impl<'a> Group<'a> {
                 Ok(Scale::Numbers(NumberScale::between(0, *top)))
             }
             Some(FullMarks::Differ(values)) if by_values => Err(ScaleDoubt {
-                values: values.iter().cloned().collect(),
+                values: values.iter().map(|top| format!("?/{top}")).collect(),
             }),
             _ => scale,
         }

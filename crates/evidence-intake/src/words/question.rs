@@ -164,8 +164,8 @@ fn in_chinese(question: &str) -> bool {
     });
     opened.is_some_and(|(rest, wrong)| {
         let wrong = wrong || WRONG.iter().any(|word| rest.contains(word));
-        let good = |word: &&str| rest.ends_with(word) || rest.starts_with(word);
-        wrong && !GOOD.iter().any(|word| good(&word))
+        let good = |word: &str| rest.ends_with(word) || rest.starts_with(word);
+        wrong && !GOOD.iter().any(|word| good(word))
     })
 }
 
