@@ -3,7 +3,7 @@
 use crate::report::label;
 use crate::report::view::View;
 use crate::report::word::Worded;
-use clause_model::submission::{Disposition, DispositionTally, SheetIntake};
+use clause_model::submission::{Disposition, DispositionTally, SheetIntake, SheetRole};
 use diagnostics::{Phrase, Severity};
 use maud::{Markup, html};
 
@@ -53,7 +53,11 @@ fn sheet_row(view: &View<'_>, sheet: &SheetIntake) -> Markup {
         tr {
             th scope="row" { (view.place(&sheet.place)) }
             td { (sheet.role.word(view.language)) " " span.quiet { (sheet.recognised_by) } }
-            @for count in counts(sheet.row_tally()).into_iter().chain(counts(sheet.cells)) { td { (count) } }
+            // The rows of a sheet that was not read are not counted.
+            @for count in counts(sheet.row_tally()) {
+                td { @if sheet.role == SheetRole::Unrecognised { "–" } @else { (count) } }
+            }
+            @for count in counts(sheet.cells) { td { (count) } }
         }
     }
 }

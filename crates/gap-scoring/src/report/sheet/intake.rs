@@ -6,7 +6,7 @@ use crate::report::row_writer::RowWriter;
 use crate::report::view::View;
 use crate::report::word::Worded;
 use crate::report::{label, looks};
-use clause_model::submission::{Disposition, DispositionTally, SheetIntake};
+use clause_model::submission::{Disposition, DispositionTally, SheetIntake, SheetRole};
 use diagnostics::{Phrase, Severity};
 use workbook::{CellRange, CellRef, Content, SheetDraft, theme};
 
@@ -157,7 +157,17 @@ impl Log<'_, '_> {
                 cell_sum[at] += cells[at];
             }
             let mut contents = recognition(view, sheet);
-            contents.extend(rows.iter().chain(&cells).map(|count| Content::from(*count)));
+            // The rows of a sheet that was not read are not counted, which is another thing than none.
+            let unread = sheet.role == SheetRole::Unrecognised;
+            let row_count = |count: &u32| {
+                if unread {
+                    Content::from("–")
+                } else {
+                    Content::from(*count)
+                }
+            };
+            contents.extend(rows.iter().map(row_count));
+            contents.extend(cells.iter().map(|count| Content::from(*count)));
             self.cells(contents);
         }
         let all_rows: u32 = row_sum.iter().sum();
