@@ -40,7 +40,7 @@ fn as_sample(text: String) -> Sample {
 fn samples_nothing(text: &str) -> bool {
     let plain: String = text.chars().map(half_width).collect();
     let lower = plain.trim().to_lowercase();
-    if is_nothing_but_zero(&lower) {
+    if is_nothing_but_zero(&lower) || denies(&lower) {
         return true;
     }
     let split = lower
@@ -58,6 +58,22 @@ fn samples_nothing(text: &str) -> bool {
 fn digits(part: &str) -> Option<u32> {
     let number: String = part.chars().filter(char::is_ascii_digit).collect();
     number.parse().ok()
+}
+
+/// Whether a text without any number begins with a denial, or says that something did not happen: "no
+/// major incidents", "本年度未发生重大事件". Nobody can tell whether that is all there was to look at.
+fn denies(text: &str) -> bool {
+    const BEGINNINGS: &[&str] = &["no ", "none ", "not ", "无", "未", "没有", "暂无", "尚未"];
+    const WITHIN: &[&str] = &[
+        "未发生",
+        "没有发生",
+        "未出现",
+        "did not occur",
+        "not occurred",
+    ];
+    let numbered = text.chars().any(char::is_numeric);
+    let begins = BEGINNINGS.iter().any(|word| text.starts_with(word));
+    !numbered && (begins || WITHIN.iter().any(|word| text.contains(word)))
 }
 
 /// Whether every number in a short text is zero.
@@ -103,6 +119,10 @@ mod tests {
             ("不抽样", "empty"),
             ("未抽取", "empty"),
             ("无事件", "empty"),
+            ("本年度未发生重大事件", "empty"),
+            ("无重大事件发生", "empty"),
+            ("No major incidents", "empty"),
+            ("全部工单", "sample"),
             ("0 of 0", "nil return"),
             ("nil return", "nil return"),
             ("No events", "nil return"),
