@@ -2,6 +2,7 @@
 
 mod claim;
 mod decision;
+mod held;
 mod instances;
 mod items;
 mod judgement;

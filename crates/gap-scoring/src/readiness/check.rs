@@ -220,16 +220,9 @@ impl Checker<'_> {
     /// A review that precedes the first audit in force has not seen its results. The order is met only
     /// where usable records date both.
     fn follows(&self, first: &ControlPointId, then: &ControlPointId) -> Checked {
-        let days = |id: &ControlPointId| {
-            self.ratings.get(id).map(|rating| {
-                (
-                    rating.computed.evidence.earliest,
-                    rating.computed.evidence.latest,
-                )
-            })
-        };
-        let (first_day, _) = days(first).unwrap_or_default();
-        let (_, then_day) = days(then).unwrap_or_default();
+        let held = |id: &ControlPointId| self.ratings.get(id).map(|rating| rating.held());
+        let first_day = held(first).and_then(|held| held.first);
+        let then_day = held(then).and_then(|held| held.last);
         let mut checked = Checked {
             what: self.say(
                 format!("{then} follows {first}"),

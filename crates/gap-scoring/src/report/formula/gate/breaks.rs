@@ -103,13 +103,12 @@ impl Gates<'_, '_> {
     /// Whether what comes then was last held before the first of what comes first, or no record dates
     /// either of them.
     fn precedes(&self, first: &ControlPointId, then: &ControlPointId) -> bool {
-        let view = |id| {
-            self.view
-                .index_of(id)
-                .map(|at| &self.view.points[at].rating.computed)
+        let held = |id| {
+            let at = self.view.index_of(id)?;
+            Some(self.view.points[at].rating.held())
         };
-        let earliest = view(first).and_then(|decision| decision.evidence.earliest);
-        let latest = view(then).and_then(|decision| decision.evidence.latest);
+        let earliest = held(first).and_then(|held| held.first);
+        let latest = held(then).and_then(|held| held.last);
         !matches!((earliest, latest), (Some(earlier), Some(later)) if later >= earlier)
     }
 
