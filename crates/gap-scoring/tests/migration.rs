@@ -7,7 +7,7 @@ mod provider;
 use clause_model::control_point::{Asks, Trigger};
 use clause_model::method::PartyKind;
 use clause_model::submission::{
-    Answer, EvidenceEntry, Judgement, OperatedBy, PointAnswer, Submission, Verdict,
+    Answer, AnswerField, EvidenceEntry, Judgement, OperatedBy, PointAnswer, Submission, Verdict,
 };
 use clause_model::succession::SuccessionRow;
 use clause_model::{Edition, Language, Succession};
@@ -348,6 +348,26 @@ fn of_several_sources_another_party_and_the_shortest_interval_speak() {
     let party = new.operated_by.as_ref().map(|by| by.kind);
     assert_eq!(party, Some(PartyKind::Supplier));
     assert_eq!(new.interval_months, Some(6));
+}
+
+#[test]
+fn an_interval_that_cannot_be_read_is_passed_on_as_it_was_written() {
+    let mut old = perfect();
+    let row = |row: &SuccessionRow| row.to.is_some() && !row.from.is_empty();
+    let row = succession().rows.iter().find(|of| row(of)).unwrap();
+    let told = old.answers.iter_mut().find(|of| of.point == row.from[0]);
+    let told = told.unwrap();
+    told.interval_text = Some("every so often".to_owned());
+    told.unreadable.insert(AnswerField::Interval);
+    let (_, position) = position(&old);
+    let migrated = migrated_submission(&position, &old);
+    let new = migrated
+        .answers
+        .iter()
+        .find(|own| Some(&own.point) == row.to.as_ref())
+        .unwrap();
+    assert_eq!(new.interval_text.as_deref(), Some("every so often"));
+    assert!(new.unreadable.contains(&AnswerField::Interval));
 }
 
 fn assessed(submission: &Submission) -> Assessment {

@@ -3,9 +3,9 @@
 use crate::accounting::assert_accounted;
 use clause_model::Language;
 use clause_model::pack::{Library, load, shipped};
-use clause_model::submission::{Answer, InputFile, SheetRole, Submission};
+use clause_model::submission::{Answer, AnswerField, InputFile, SheetRole, Submission};
 use diagnostics::Checked;
-use evidence_intake::blank::{BlankOptions, blank_questionnaire};
+use evidence_intake::blank::{BlankOptions, blank_questionnaire, delta_questionnaire};
 use evidence_intake::marks::{OwnSheet, RowKey};
 use evidence_intake::words::ANSWERS;
 use evidence_intake::{InputBook, ReadContext, read_submission};
@@ -264,5 +264,42 @@ fn without_its_marks_the_questionnaire_is_read_by_its_headers() {
         let codes: BTreeSet<&str> = stripped.diagnostics.iter().map(|d| d.code.id).collect();
         let expected = BTreeSet::from(["edition-inferred", "sheet-not-recognised"]);
         assert_eq!(codes, expected);
+    }
+}
+
+#[test]
+fn an_interval_that_cannot_be_read_comes_back_as_it_was_written() {
+    let standard = library().standards.values().next().unwrap();
+    let edition = standard.editions.last().unwrap();
+    for (text, language) in [("every so often", Language::En), ("不定期", Language::Zh)] {
+        let mut book = blank(language);
+        let sheet = sheet_of(&mut book, OwnSheet::Questionnaire, language);
+        let point = edition
+            .points
+            .iter()
+            .find(|point| point.trigger == clause_model::control_point::Trigger::Periodic)
+            .unwrap();
+        let of_point = |(_, key): &(u32, RowKey)| *key == RowKey::Point(point.id.clone());
+        let (row, _) = keyed(sheet).into_iter().find(of_point).unwrap();
+        let interval = column(sheet, "interval");
+        put(sheet, row, interval, text);
+        let stated = |submission: &Submission| {
+            let rows = submission.answers.iter();
+            let row = rows.clone().find(|row| row.point == point.id).unwrap();
+            assert!(row.unreadable.contains(&AnswerField::Interval));
+            row.interval_text.clone()
+        };
+        let first = read(book).value;
+        assert_eq!(stated(&first).as_deref(), Some(text));
+        let options = BlankOptions {
+            language,
+            clauses: Vec::new(),
+            created: date(2011, 6, 1),
+        };
+        let succession = standard.successions.first().unwrap();
+        let draft = delta_questionnaire(edition, standard, succession, &first, &options);
+        let bytes = workbook::write(&draft).unwrap();
+        let again = read(workbook::read(&bytes, "questionnaire.xlsx").unwrap()).value;
+        assert_eq!(stated(&again).as_deref(), Some(text));
     }
 }
