@@ -10,7 +10,8 @@ use clause_model::control_point::Unit;
 use clause_model::identifier::ControlPointId;
 use clause_model::report_edits::ReportEdits;
 use clause_model::submission::{
-    EvidenceEntry, Instance, IntakeLog, Judgement, Organisation, PointAnswer, Submission,
+    BETWEEN_INSTANCES, EvidenceEntry, Instance, IntakeLog, Judgement, Organisation, PointAnswer,
+    Submission, is_same_name,
 };
 use diagnostics::{Diagnostic, Language, Place};
 use names::{Kind, Names};
@@ -148,22 +149,41 @@ impl Mask<'_> {
         }
     }
 
-    /// Names of the edition's own processes are no secret, and rules go by them.
-    fn instance(&mut self, name: &mut Option<String>) {
-        if let Some(name) = name {
-            let text = name.trim();
-            let mut processes = self.edition.processes.iter();
-            let own = processes.any(|process| {
-                process.clause.as_str() == text || process.name.0.values().any(|one| one == text)
-            });
-            if !own {
-                *name = self.names.instance(name);
-            }
+    /// The names in a cell, each under its neutral one.
+    fn instance(&mut self, cell: &mut Option<String>) {
+        if let Some(cell) = cell {
+            let names = cell.split(BETWEEN_INSTANCES).map(str::trim);
+            let names: Vec<String> = names.map(|name| self.instance_name(name)).collect();
+            *cell = names.join(&format!("{BETWEEN_INSTANCES} "));
         }
+    }
+
+    /// Names of the edition's own processes are no secret, and rules go by them, also before that of a party.
+    fn instance_name(&mut self, name: &str) -> String {
+        if self.is_process(name) {
+            return name.to_owned();
+        }
+        match name.split_once(" / ") {
+            Some((process, party)) if self.is_process(process) => {
+                format!("{process} / {}", self.names.instance(party))
+            }
+            _ => self.names.instance(name),
+        }
+    }
+
+    fn is_process(&self, text: &str) -> bool {
+        let mut processes = self.edition.processes.iter();
+        processes.any(|process| {
+            let mut titles = process.name.0.values();
+            is_same_name(process.clause.as_str(), text) || titles.any(|one| is_same_name(one, text))
+        })
     }
 
     fn answer(&mut self, answer: &mut PointAnswer) {
         self.instance(&mut answer.instance);
+        if let Some(text) = &mut answer.interval_text {
+            HIDDEN.clone_into(text);
+        }
         for id in &mut answer.evidence {
             *id = self.names.of(Kind::Evidence, id);
         }

@@ -5,10 +5,13 @@
 
 mod provider;
 
+use clause_model::Language;
 use clause_model::control_point::Unit;
 use clause_model::evidence_type::EvidenceType as Kind;
 use clause_model::method::PartyKind;
+use clause_model::report_edits::ReportEdits;
 use clause_model::submission::{Answer, EvidenceEntry, OperatedBy, PointAnswer};
+use gap_scoring::anonymity::{Named, anonymised};
 use gap_scoring::evidence::{EvidenceState, StateReason};
 use gap_scoring::finding::FindingGrade;
 use gap_scoring::outcome::Outcome::{self, Fully, Unresolved};
@@ -214,5 +217,36 @@ fn an_operator_without_a_name_may_be_any_that_evidence_names() {
             )
             .rates(edition(), "4.2-3");
         assert_eq!(outcomes(&rating), [outcome], "{cell}");
+    }
+}
+
+#[test]
+fn neutral_names_tell_the_same_instances_apart() {
+    let (yes, no) = (Fully, Unresolved);
+    for (cell, expected) in [
+        ("S1; S2", vec![yes, yes, no]),
+        ("s1", vec![yes, no, no]),
+        ("S-1 Ltd", vec![no, no, no]),
+        ("Email", vec![]),
+        ("9.2; S3", vec![no, no, yes]),
+    ] {
+        let mut provider = contract(cell)
+            .declares(Unit::Supplier, &["S1", "S2", "S3"])
+            .declares(Unit::Service, &["Email"]);
+        provider.row(CONTRACTS).interval_text = Some("whenever S1 likes".to_owned());
+        let named = Named {
+            submission: provider.submission.clone(),
+            diagnostics: Vec::new(),
+            edits: ReportEdits::default(),
+            evidence_files: std::collections::BTreeMap::new(),
+        };
+        provider.submission = anonymised(&named, edition(), Language::En).submission;
+        let text = format!(
+            "{:?}{:?}",
+            provider.submission.register, provider.submission.answers
+        );
+        assert!(!text.contains("S1") && !text.contains("Ltd"), "{text}");
+        let rating = provider.rates(edition(), CONTRACTS);
+        assert_eq!(outcomes(&rating), expected, "{cell}");
     }
 }

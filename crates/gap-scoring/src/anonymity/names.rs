@@ -1,6 +1,7 @@
 //! Neutral names: one for each thing, the same wherever it is named.
 
 use clause_model::control_point::Unit;
+use clause_model::submission::folded_name;
 use diagnostics::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,7 +48,7 @@ impl Names {
         // Files and sheets differ by their case.
         let spelled = match kind {
             Kind::File | Kind::EvidenceFile | Kind::Sheet | Kind::Evidence => text.to_owned(),
-            _ => text.trim().to_lowercase(),
+            _ => folded_name(text),
         };
         let count = self.counts.entry(kind).or_default();
         *self.given.entry((kind, spelled)).or_insert_with(|| {
@@ -110,7 +111,7 @@ impl Names {
 
     /// The neutral name of what a cell names: as the lists have it, else as a party.
     pub(super) fn instance(&mut self, text: &str) -> String {
-        let spelled = text.trim().to_lowercase();
+        let spelled = folded_name(text);
         let mut listed = self.given.keys();
         let kind =
             listed.find(|(kind, name)| matches!(kind, Kind::Instance(_)) && *name == spelled);
