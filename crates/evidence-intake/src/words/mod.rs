@@ -7,6 +7,7 @@ mod answer;
 mod cover;
 mod evidence;
 mod evidence_doubt;
+mod evidence_type;
 pub(crate) mod header;
 mod instance;
 mod link;
@@ -17,8 +18,9 @@ mod verdict;
 
 pub use answer::{ANSWERS, Claim, OFFERED_ANSWERS, UNANSWERED, YES_NO};
 pub(crate) use cover::{COVER_FIELDS, CoverField};
-pub use evidence::{APPROVALS, EVIDENCE_TYPES, NIL_RETURNS, STATUSES};
+pub use evidence::{APPROVALS, NIL_RETURNS, STATUSES};
 pub(crate) use evidence_doubt::{ARCHIVED, EMPTY_SAMPLES, OUT_OF_SCOPE};
+pub use evidence_type::EVIDENCE_TYPES;
 pub(crate) use instance::{is_everybody, is_legal_form};
 pub(crate) use link::leads_outside;
 pub(crate) use normal::{half_width, is_space};
