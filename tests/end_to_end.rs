@@ -10,6 +10,7 @@ mod bad_input;
 mod browsing;
 mod checking;
 mod checking_formats;
+mod chinese_only;
 mod comparing;
 mod comparison_files;
 mod estimating;

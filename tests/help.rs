@@ -2,33 +2,53 @@
 
 use crate::program::Desk;
 
-#[test]
-fn help_of_every_command() {
+/// Every command, as called.
+const COMMANDS: [&str; 12] = [
+    "",
+    "standards",
+    "standards show",
+    "lint",
+    "compare",
+    "questionnaire",
+    "check",
+    "assess",
+    "plan",
+    "progress",
+    "verify",
+    "explain",
+];
+
+fn helps(language: &str) -> String {
     let desk = Desk::new();
-    let commands = [
-        "",
-        "standards",
-        "standards show",
-        "lint",
-        "compare",
-        "questionnaire",
-        "check",
-        "assess",
-        "plan",
-        "progress",
-        "verify",
-        "explain",
-    ];
     let help = |command: &&str| {
-        let call = format!("{command} --help");
+        let call = format!("{command} --help{language}");
         format!(
             "$ clausewise {}\n{}",
             call.trim_start(),
             desk.run(&call).done()
         )
     };
-    let texts: Vec<String> = commands.iter().map(help).collect();
-    insta::assert_snapshot!(texts.join("\n"));
+    let texts: Vec<String> = COMMANDS.iter().map(help).collect();
+    texts.join("\n")
+}
+
+#[test]
+fn help_of_every_command() {
+    insta::assert_snapshot!(helps(""));
+}
+
+#[test]
+fn help_of_every_command_in_chinese() {
+    insta::assert_snapshot!(helps(" --lang zh"));
+}
+
+#[test]
+fn the_short_help_and_the_help_without_arguments_are_chinese_too() {
+    let desk = Desk::new();
+    assert!(desk.run("assess -h --lang zh").done().contains("选项:"));
+    let plain = desk.run("--lang zh").done();
+    let asked = desk.run("--help --lang zh").done();
+    assert_eq!(plain.trim_end(), asked.trim_end());
 }
 
 #[test]

@@ -160,7 +160,7 @@ fn no_effort_no_schedule_and_no_action_is_named() {
         "days_per_week",
         "quick_win",
         "人天",
-        "人日",
+        "人天",
         "整改计划",
         "速赢",
         "剩余工作量",

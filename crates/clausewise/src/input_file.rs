@@ -69,11 +69,8 @@ pub(crate) fn looks_like_workbook(bytes: &[u8]) -> bool {
 pub(crate) fn text(path: &Path) -> Result<String, Failure> {
     let bytes = bytes(path)?;
     String::from_utf8(bytes).map_err(|_| {
-        let (path, reason) = (path.display().to_string(), "it is not UTF-8 text");
-        Failure::call(
-            &input::FILE_UNREADABLE,
-            &[("path", &path), ("reason", reason)],
-        )
+        let path = path.display().to_string();
+        Failure::call(&input::FILE_NOT_TEXT, &[("path", &path)])
     })
 }
 

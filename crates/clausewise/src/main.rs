@@ -12,6 +12,7 @@ mod comparison;
 mod declared;
 mod evidence_folder;
 mod failure;
+mod help;
 mod input_file;
 mod intake;
 mod intake_text;
@@ -33,7 +34,6 @@ mod status;
 mod today;
 
 use arguments::Call;
-use clap::{CommandFactory as _, Parser as _};
 use diagnostics::Severity;
 use failure::Failure;
 use screen::Screen;
@@ -41,7 +41,11 @@ use status::Status;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let call = Call::parse();
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let call = match help::understand(&arguments) {
+        Ok(call) => call,
+        Err(status) => return status.into(),
+    };
     let language = call.shared.language();
     let status = run(&call).unwrap_or_else(|failure| {
         let text = failure.render(language);
@@ -55,6 +59,6 @@ fn run(call: &Call) -> Result<Status, Failure> {
     if let Some(command) = &call.command {
         return command.run(&call.shared);
     }
-    Screen::print(&Call::command().render_long_help().to_string())?;
+    Screen::print(&help::of_program(call.shared.language()))?;
     Ok(Status::Done)
 }

@@ -1,9 +1,9 @@
 //! From what an organisation held under an earlier edition to its position under a newer one.
 
-use crate::codes::{call, input};
+use crate::codes::call;
 use crate::failure::Failure;
-use crate::input_file;
 use crate::intake::answered;
+use crate::snapshot_file;
 use clause_model::pack::{Library, Standard};
 use clause_model::submission::Submission;
 use clause_model::{Edition, Succession};
@@ -123,16 +123,12 @@ fn assessment(path: &Path) -> Result<Submission, Failure> {
         format: u32,
         submission: Submission,
     }
-    let unreadable = |reason: &str| {
-        let path = path.display().to_string();
-        let arguments = [("path", path.as_str()), ("reason", reason)];
-        Failure::call(&input::ASSESSMENT_UNREADABLE, &arguments)
-    };
-    let text = input_file::text(path)?;
+    let (text, _) = snapshot_file::text(path)?;
     let stored: Stored =
-        serde_json::from_str(&text).map_err(|error| unreadable(&error.to_string()))?;
+        serde_json::from_str(&text).map_err(|error| snapshot_file::not_json(path, &error))?;
     if stored.format > ASSESSMENT_FORMAT {
-        return Err(unreadable(&format!("format {}", stored.format)));
+        let found = u64::from(stored.format);
+        return Err(snapshot_file::other_format(path, found, ASSESSMENT_FORMAT));
     }
     Ok(stored.submission)
 }

@@ -36,6 +36,10 @@ pub struct Diagnostic {
     pub subject: Option<String>,
     /// Values for the placeholders of the kind's texts.
     pub arguments: Vec<(&'static str, String)>,
+    /// Values that are lists, joined as each language joins them.
+    pub lists: Vec<(&'static str, Vec<String>)>,
+    /// Values that are worded in English and in Chinese.
+    pub phrases: Vec<(&'static str, [String; 2])>,
     /// Other places that belong to it, such as the first of two duplicates.
     pub related: Vec<Place>,
 }
@@ -48,6 +52,8 @@ impl Diagnostic {
             place,
             subject: None,
             arguments: Vec::new(),
+            lists: Vec::new(),
+            phrases: Vec::new(),
             related: Vec::new(),
         }
     }
@@ -56,6 +62,30 @@ impl Diagnostic {
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.arguments.push((name, value.to_string()));
+        self
+    }
+
+    /// Adds a list as the value of a placeholder.
+    #[must_use]
+    pub fn with_list<T: ToString>(
+        mut self,
+        name: &'static str,
+        values: impl IntoIterator<Item = T>,
+    ) -> Self {
+        let values = values.into_iter().map(|value| value.to_string());
+        self.lists.push((name, values.collect()));
+        self
+    }
+
+    /// Adds a value of a placeholder that is worded differently in each language.
+    #[must_use]
+    pub fn with_phrase(
+        mut self,
+        name: &'static str,
+        en: impl Into<String>,
+        zh: impl Into<String>,
+    ) -> Self {
+        self.phrases.push((name, [en.into(), zh.into()]));
         self
     }
 
@@ -80,20 +110,38 @@ impl Diagnostic {
 
     /// What is wrong, in one line.
     pub fn message(&self, language: Language) -> String {
-        fill(self.code.message.get(language), &self.argument_list())
+        self.filled(self.code.message.get(language), language)
     }
 
     /// What the user should do.
     pub fn help(&self, language: Language) -> String {
-        fill(self.code.help.get(language), &self.argument_list())
+        self.filled(self.code.help.get(language), language)
     }
 
-    fn argument_list(&self) -> Vec<(&str, &str)> {
-        self.arguments
+    fn filled(&self, template: &str, language: Language) -> String {
+        let lists: Vec<(&str, String)> = self
+            .lists
             .iter()
-            .map(|(name, value)| (*name, value.as_str()))
-            .collect()
+            .map(|(name, values)| (*name, joined(values, language)))
+            .collect();
+        let texts = self.arguments.iter().map(|(name, text)| (*name, text));
+        let lists = lists.iter().map(|(name, text)| (*name, text));
+        let phrases = self
+            .phrases
+            .iter()
+            .map(|(name, [en, zh])| (*name, language.pick(en, zh)));
+        let all = texts.chain(lists).chain(phrases);
+        let all: Vec<(&str, &str)> = all.map(|(name, text)| (name, text.as_str())).collect();
+        fill(template, &all)
     }
+}
+
+/// A list in a sentence; a word where it is empty.
+fn joined(values: &[String], language: Language) -> String {
+    if values.is_empty() {
+        return language.pick("none", "无").to_owned();
+    }
+    values.join(language.pick(", ", "、"))
 }
 
 /// A value with every diagnostic found on the way to it.

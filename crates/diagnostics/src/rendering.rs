@@ -43,7 +43,7 @@ mod tests {
     crate::codes! {
         /// For the test.
         OFF_SCALE = "answer-off-scale", Error,
-            message: "\"{answer}\" is not on the answer scale" / "“{answer}”不在答案选项之内",
+            message: "\"{answer}\" is not on the answer scale" / "“{answer}”不在回答选项之内",
             help: "use Fully or Not" / "请使用“完全”或“未”",
             meaning: "" / "";
     }

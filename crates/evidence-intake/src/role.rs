@@ -72,7 +72,7 @@ roles! {
     /// Evidence cited in answer rows.
     Evidence = "evidence", "Evidence ids", "证据编号";
     /// Who operates a process or carries out a requirement.
-    OperatedBy = "operated-by", "Operated by", "运作方";
+    OperatedBy = "operated-by", "Operated by", "运行方";
     /// The name of the other party.
     Party = "party", "Party", "相关方名称";
     /// When a periodic practice is next planned.
@@ -108,7 +108,7 @@ roles! {
     /// The date of issue, or of what was recorded.
     Issued = "issued", "Issued", "发布日期";
     /// When the review falls due.
-    ReviewDue = "review-due", "Review due", "复审日期";
+    ReviewDue = "review-due", "Review due", "评审到期日";
     /// The first day of the period covered.
     PeriodFrom = "period-from", "Period from", "覆盖期间（起）";
     /// The last day of the period covered.

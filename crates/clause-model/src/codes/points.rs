@@ -11,10 +11,10 @@ diagnostics::codes! {
         message: "control point {point} belongs to no process" / "控制点{point}不属于任何流程",
         help: "add a process for its clause in edition.json" / "请在edition.json中为其条款增加流程",
         meaning: "Ratings and findings are summed by process; the sum over processes must equal the number of points."
-            / "评级和发现按流程汇总；各流程之和须等于控制点总数。";
+            / "评级和发现项按流程汇总；各流程之和须等于控制点总数。";
     /// A conditional point or item without a condition.
     CONDITION_MISSING = "condition-missing", Error,
-        message: "{subject} is conditional and states no condition" / "{subject}为条件性要求，却未写明条件",
+        message: "{subject} is conditional and states no condition" / "{subject}为附条件的要求，却未写明条件",
         help: "state the condition, or choose another trigger" / "请写明条件，或改用其他触发方式",
         meaning: "An organisation may answer \"condition absent\" only if it can read what the condition is."
             / "只有写明条件，组织才能据以回答“条件不存在”。";
@@ -23,7 +23,7 @@ diagnostics::codes! {
         message: "control point {point} states a condition, but its trigger is not `conditional`" / "控制点{point}写有条件，但其触发方式不是“conditional”",
         help: "set the trigger to `conditional`, or remove the condition" / "请将触发方式设为“conditional”，或删除条件",
         meaning: "Only conditional points leave the count when their condition is absent; this one would always count."
-            / "只有条件性控制点在条件不存在时不计入；此控制点将始终计入。";
+            / "只有附条件的控制点在条件不存在时不计入；此控制点将始终计入。";
     /// A point asks for a document, and no type of document can support it.
     DESIGN_EVIDENCE_MISSING = "design-evidence-missing", Error,
         message: "control point {point} asks for a document, but no document type is expected as design evidence"

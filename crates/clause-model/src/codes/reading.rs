@@ -88,7 +88,7 @@ diagnostics::codes! {
             / "标准包不得无声地互相替换：报告中写明了标准，读者须能信赖其含义。后加载的标准包未被采用。";
     /// A user's folder has a method of its own.
     METHOD_FIXED = "method-fixed", Error,
-        message: "a folder of packs may not bring a method of its own" / "自备标准包文件夹不得自带评价方法",
+        message: "a folder of packs may not bring a method of its own" / "自备标准包文件夹不得自带评估方法",
         help: "remove method.json from the folder" / "请从该文件夹中删除method.json",
         meaning: "Ratings are comparable because one method holds for all. The shipped method was used."
             / "统一的方法才使评级可比。已采用随程序提供的方法。";

@@ -6,13 +6,13 @@ diagnostics::codes! {
         message: "the id \"{id}\" is used twice" / "编号“{id}”重复使用",
         help: "give each a different id, or remove one" / "请使用不同的编号，或删除其中一个",
         meaning: "An id must stand for one thing only, or answers and evidence would be attached to the wrong one."
-            / "一个编号只能代表一个对象，否则答案和证据会归到错误的对象上。";
+            / "一个编号只能代表一个对象，否则回答和证据会归到错误的对象上。";
     /// A control point is referred to that does not exist.
     POINT_UNKNOWN = "point-unknown", Error,
         message: "edition {edition} has no control point {id}" / "{edition}版没有控制点{id}",
         help: "correct the id, or add the point" / "请更正编号，或补上该控制点",
         meaning: "A reference that leads nowhere silently drops a requirement from a gate, a comparison or a migration."
-            / "无效引用会使某项要求从关口、版本对比或转换中无声消失。";
+            / "无效引用会使某项要求从关口、版本对比或转版中无声消失。";
     /// A clause is referred to that does not exist.
     CLAUSE_UNKNOWN = "clause-unknown", Error,
         message: "edition {edition} has no clause {id}" / "{edition}版没有条款{id}",
@@ -50,7 +50,7 @@ diagnostics::codes! {
     QUESTION_MISSING = "question-missing", Error,
         message: "control point {point} has no text to ask by" / "控制点{point}没有提问所需的文本",
         help: "write the question and what an auditor looks for" / "请写明问题以及审核员查看的内容",
-        meaning: "A point that cannot be asked about cannot be assessed." / "无法提问的控制点无法评价。";
+        meaning: "A point that cannot be asked about cannot be assessed." / "无法提问的控制点无法评估。";
     /// A clause holds no control point.
     CLAUSE_EMPTY = "clause-empty", Error,
         message: "clause {clause} holds no control points, nor do its parts" / "条款{clause}及其下级均没有控制点",
@@ -62,11 +62,11 @@ diagnostics::codes! {
     CLAUSE_NOT_EMPTY = "clause-not-empty", Error,
         message: "clause {clause} is marked as holding no control points, yet holds {point}" / "条款{clause}标记为没有控制点，却含有{point}",
         help: "remove the mark `title_only` or `informative`" / "请去掉“title_only”或“informative”标记",
-        meaning: "The mark tells readers that the clause was not assessed, which is not so." / "该标记告诉读者此条款未经评价，与事实不符。";
+        meaning: "The mark tells readers that the clause was not assessed, which is not so." / "该标记告诉读者此条款未经评估，与事实不符。";
     /// A process lies within another.
     PROCESS_OVERLAP = "process-overlap", Error,
         message: "process {inner} lies within process {outer}" / "流程{inner}包含在流程{outer}之内",
-        help: "keep the one that is assessed and reported on its own" / "请只保留单独评价和报告的那一个",
+        help: "keep the one that is assessed and reported on its own" / "请只保留单独评估和报告的那一个",
         meaning: "Each control point counts in one process; points of overlapping processes would count twice."
             / "每个控制点只计入一个流程；流程重叠会导致重复计数。";
 }

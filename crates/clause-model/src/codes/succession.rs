@@ -35,7 +35,7 @@ diagnostics::codes! {
         help: "unchanged and reworded are equal; split-out is a subset; relaxed is a subset or intersects; extended and strengthened are a superset or intersect; new and deleted have none"
             / "unchanged、reworded对应equal；split-out对应subset；relaxed对应subset或intersects；extended、strengthened对应superset或intersects；new、deleted对应none",
         meaning: "The relation says what carries over, the change says why. Where they contradict each other, a migration would ask too much or too little."
-            / "关系说明哪些可以沿用，变化说明原因。两者矛盾时，版本转换会问得过多或过少。";
+            / "关系说明哪些可以沿用，变化说明原因。两者矛盾时，转版会问得过多或过少。";
     /// A relation that the row's points contradict.
     RELATION_UNFOUNDED = "relation-unfounded", Error,
         message: "relation \"{relation}\" does not fit a row with {sources} sources and {targets} targets" / "关系“{relation}”与来源{sources}个、目标{targets}个的行不符",
@@ -62,7 +62,7 @@ diagnostics::codes! {
         message: "the row demands more than its sources and does not say what remains to be asked" / "该行的要求多于其来源，却未写明尚需询问的内容",
         help: "write the `remainder` and its `delta_question`" / "请写明“remainder”及其“delta_question”",
         meaning: "In a migration, the old part is carried over and the remainder asked; without it the new part would be skipped."
-            / "版本转换沿用旧的部分，只询问剩余部分；缺少它，新的部分会被漏问。";
+            / "转版沿用旧的部分，只询问剩余部分；缺少它，新的部分会被漏问。";
     /// A row that leaves nothing to ask states a remainder.
     REMAINDER_UNFOUNDED = "remainder-unfounded", Error,
         message: "a remainder does not go with change \"{change}\"" / "变化“{change}”不应有剩余要求",
@@ -73,10 +73,10 @@ diagnostics::codes! {
     DELTA_QUESTION_MISSING = "delta-question-missing", Error,
         message: "the remainder has no question" / "剩余要求没有对应的问题",
         help: "write the `delta_question`" / "请写明“delta_question”",
-        meaning: "A migration questionnaire asks the remainder by this question." / "转换问卷以此问题询问剩余要求。";
+        meaning: "A migration questionnaire asks the remainder by this question." / "增量问卷以此问题询问剩余要求。";
     /// A question for a remainder that is not stated.
     DELTA_QUESTION_UNFOUNDED = "delta-question-unfounded", Error,
-        message: "there is a delta question but no remainder" / "有差异问题却没有剩余要求",
+        message: "there is a delta question but no remainder" / "有增量问题却没有剩余要求",
         help: "state the remainder, or remove the question" / "请写明剩余要求，或删除该问题",
         meaning: "The report could not say what the question is about." / "报告将无法说明该问题针对什么。";
     /// A succession that does not lead from an older edition to a newer one.

@@ -96,6 +96,12 @@ diagnostics::codes! {
         help: "list dates separated by commas, or name a file with one date per line" / "请以逗号分隔列出日期，或指定每行一个日期的文件",
         meaning: "A plan that ignored holidays without a word would be wrong by those days. Nothing was written."
             / "若无声忽略节假日，计划日期将出错。未写入任何内容。";
+    /// A small file beside the workbooks that holds no text.
+    FILE_NOT_TEXT = "file-not-text", Error,
+        message: "\"{path}\" is not text in UTF-8" / "“{path}”不是UTF-8文本",
+        help: "name the right file, or save it as text in UTF-8" / "请核对所指定的文件，或另存为UTF-8文本",
+        meaning: "The file stands where a text file is needed, such as a layout or a list of dates. Nothing was written."
+            / "此处需要文本文件，例如布局文件或日期清单。未写入任何内容。";
     /// No assessment of ours.
     ASSESSMENT_UNREADABLE = "assessment-unreadable", Error,
         message: "\"{path}\" is not an assessment: {reason}" / "“{path}”不是评估结果：{reason}",
@@ -110,10 +116,10 @@ diagnostics::codes! {
             / "所声明的证书决定哪些问题不必再问，因此各字段必须明确。未写入任何内容。";
     /// A workbook where the data of an assessment is needed.
     ASSESSMENT_IS_WORKBOOK = "assessment-is-workbook", Error,
-        message: "\"{path}\" is a workbook; progress is read from the data of assessments" / "“{path}”是工作簿；进展比较读取的是评估数据",
+        message: "\"{path}\" is a workbook; this command reads the data of assessments" / "“{path}”是工作簿；该命令读取的是评估数据（.json）",
         help: "assess again with `clausewise assess FILE... --previous REPORT --json FILE`, which takes over what people wrote into the report, and name the .json" / "请用`clausewise assess 答卷... --previous 报告 --json 文件`重新评估（报告中填写的内容会一并转入），再指定所得的.json文件",
-        meaning: "A report's ratings, grades and gates may have been changed in its cells since it was written, and its findings and plan follow only when it is assessed again. Comparing half of it would mislead. Nothing was compared."
-            / "报告写出之后，其评级、等级和关口可能已在单元格中改动，而发现和计划只有重新评估才会随之更新。只比较其中一部分会产生误导。未作任何比较。";
+        meaning: "A report's ratings, grades and gates may have been changed in its cells since it was written, and its findings and plan follow only when it is assessed again. Reading half of it would mislead. Nothing was done."
+            / "报告写出之后，其评级、等级和关口可能已在单元格中改动，而发现项和计划只有重新评估才会随之更新。只读取其中一部分会产生误导。未执行任何操作。";
     /// An assessment without a plan.
     PLAN_NOT_FOUND = "plan-not-found", Error,
         message: "the assessment \"{path}\" has no remediation plan" / "评估结果“{path}”不含整改计划",

@@ -13,7 +13,7 @@ use crate::packs;
 use crate::screen::Screen;
 use crate::shared_options::Shared;
 use crate::status::Status;
-use crate::today::today;
+use crate::today::{day, today};
 use clap::Args;
 use gap_scoring::assessment::Assessment;
 use gap_scoring::remediation::csv;
@@ -57,7 +57,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
     /// The day for which the assessment holds, such as 2012-03-31 [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Date>,
     /// Folder with the evidence: says which files of the register are missing, records SHA-256 of the others
     #[arg(long, value_name = "DIR")]

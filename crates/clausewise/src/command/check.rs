@@ -8,7 +8,7 @@ use crate::packs;
 use crate::screen::{Screen, paint};
 use crate::shared_options::Shared;
 use crate::status::Status;
-use crate::today::today;
+use crate::today::{day, today};
 use clap::Args;
 use evidence_intake::draft_layout;
 use jiff::civil::Date;
@@ -34,7 +34,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FILE")]
     write_layout: Option<PathBuf>,
     /// The day to which dates are compared, such as 2012-03-31 [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Date>,
     /// Replace the layout file if it exists
     #[arg(long)]

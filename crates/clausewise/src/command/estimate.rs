@@ -13,7 +13,7 @@ use crate::packs;
 use crate::screen::Screen;
 use crate::shared_options::Shared;
 use crate::status::Status;
-use crate::today::today;
+use crate::today::{day, today};
 use anstream::adapter::strip_str;
 use assessed::Assessed;
 use clap::{Args, ValueEnum};
@@ -47,7 +47,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "ID")]
     standard: Option<String>,
     /// The day for which a workbook is assessed [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Date>,
     /// How the result is given [default: by the ending of the output, else a table]
     #[arg(long, value_enum)]

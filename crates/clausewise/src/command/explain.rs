@@ -108,18 +108,39 @@ fn of_code(code: &Code, language: Language, screen: Screen) -> String {
     let width = screen.prose();
     let severity = code.severity.word(language);
     let mut text = bold(&format!("{severity}[{}]", code.id)) + "\n";
-    text += &wrap(code.message.get(language), 2, width);
+    text += &wrap(&unfilled(code.message.get(language)), 2, width);
     for (label, phrase) in [
         (language.pick("What it means", "含义"), code.meaning),
         (language.pick("What to do", "处理办法"), code.help),
     ] {
-        let words = phrase.get(language);
+        let words = unfilled(phrase.get(language));
         if !words.is_empty() {
             text += &format!("\n{label}\n");
-            text += &wrap(words, 2, width);
+            text += &wrap(&words, 2, width);
         }
     }
     text
+}
+
+/// A text of a diagnostic with dots where an input will be named.
+fn unfilled(text: &str) -> String {
+    let mut general = String::new();
+    let mut rest = text;
+    while let Some((before, from)) = rest.split_once('{') {
+        let name = from.split_once('}').filter(|(name, _)| {
+            let mut letters = name.chars();
+            !name.is_empty() && letters.all(|c| c.is_ascii_lowercase() || c == '_')
+        });
+        general += before;
+        if let Some((_, after)) = name {
+            general.push('…');
+            rest = after;
+        } else {
+            general.push('{');
+            rest = from;
+        }
+    }
+    general + rest
 }
 
 fn of_rule(rule: &RuleText, language: Language, screen: Screen) -> String {
@@ -145,14 +166,14 @@ fn list(library: &Library, language: Language) -> String {
     for (id, codes) in &codes {
         for code in codes {
             let severity = pad(code.severity.word(language), 7);
-            let message = code.message.get(language);
+            let message = unfilled(code.message.get(language));
             text += &format!("  {}{severity}  {message}\n", pad(id, width));
         }
     }
     if !rules.is_empty() {
         text += &format!(
             "\n{}\n",
-            bold(language.pick("Rules of the method", "评价方法的规则"))
+            bold(language.pick("Rules of the method", "评估方法的规则"))
         );
     }
     for rule in rules {

@@ -5,11 +5,12 @@ mod outlook;
 
 use crate::codes::{call, input};
 use crate::failure::Failure;
-use crate::input_file;
 use crate::output::{Outlet, Output};
 use crate::screen::Screen;
 use crate::shared_options::Shared;
+use crate::snapshot_file;
 use crate::status::Status;
+use crate::today::day;
 use clap::{Args, ValueEnum, value_parser};
 use clause_model::Language;
 use gap_scoring::assessment::{ASSESSMENT_FORMAT, Provenance};
@@ -38,10 +39,10 @@ pub(crate) struct Arguments {
     #[arg(value_name = "ASSESSMENT")]
     assessment: PathBuf,
     /// First working day of the plan
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     start: Option<Date>,
     /// The day by which the organisation wishes to be ready for the certification audit
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     target: Option<Date>,
     /// People who work on the plan at the same time
     #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..=1000))]
@@ -134,28 +135,29 @@ struct Recorded {
 
 /// The plan that stands in an assessment.
 fn read(path: &Path) -> Result<Recorded, Failure> {
-    let shown = path.display().to_string();
-    let unreadable = |reason: &str| {
-        let arguments = [("path", shown.as_str()), ("reason", reason)];
-        Failure::call(&input::ASSESSMENT_UNREADABLE, &arguments)
-    };
-    let text = input_file::text(path)?;
-    let mut whole: Value =
-        serde_json::from_str(&text).map_err(|error| unreadable(&error.to_string()))?;
+    let not_json = |error| snapshot_file::not_json(path, &error);
+    let (text, _) = snapshot_file::text(path)?;
+    let mut whole: Value = serde_json::from_str(&text).map_err(not_json)?;
     match whole.get("format").and_then(Value::as_u64) {
         Some(format) if format <= u64::from(ASSESSMENT_FORMAT) => {}
-        Some(format) => return Err(unreadable(&format!("format {format}"))),
-        None => return Err(unreadable("format")),
+        Some(format) => {
+            let known = ASSESSMENT_FORMAT;
+            return Err(snapshot_file::other_format(path, format, known));
+        }
+        None => {
+            let (en, zh) = ("it states no format", "未说明格式");
+            return Err(snapshot_file::unreadable(path, en, zh));
+        }
     }
     match whole.get_mut("plan").map(Value::take) {
         None | Some(Value::Null) => {
+            let shown = path.display().to_string();
             let arguments = [("path", shown.as_str())];
             Err(Failure::call(&input::PLAN_NOT_FOUND, &arguments))
         }
         Some(plan) => Ok(Recorded {
-            plan: serde_json::from_value(plan).map_err(|error| unreadable(&error.to_string()))?,
-            provenance: serde_json::from_value(whole["provenance"].take())
-                .map_err(|error| unreadable(&error.to_string()))?,
+            plan: serde_json::from_value(plan).map_err(not_json)?,
+            provenance: serde_json::from_value(whole["provenance"].take()).map_err(not_json)?,
         }),
     }
 }

@@ -14,7 +14,7 @@ use crate::packs;
 use crate::screen::Screen;
 use crate::shared_options::Shared;
 use crate::status::Status;
-use crate::today::today;
+use crate::today::{day, today};
 use clap::Args;
 use clause_model::origin::Origin;
 use clause_model::pack::Library;
@@ -53,7 +53,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FIELDS|FILE", value_parser = declared, conflicts_with = "delta_from")]
     certificate: Option<Declared>,
     /// The day on which old evidence is judged [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Date>,
     /// Print per control point what is carried, what is asked, and why
     #[arg(long)]

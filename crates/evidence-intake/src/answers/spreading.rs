@@ -171,7 +171,7 @@ fn report_misfits(intake: &mut Intake, spot: Spot, applied: usize, misfits: &[St
     let text = intake.grids.get(&sheet).and_then(|grid| grid.text(cell));
     intake.journal.mention(code, spot, |d| {
         let d = d.with("answer", text.unwrap_or_default());
-        d.with("points", misfits.join(", "))
+        d.with_list("points", misfits)
     });
 }
 

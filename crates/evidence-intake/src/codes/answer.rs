@@ -4,11 +4,11 @@ diagnostics::codes! {
     /// An answer that is no answer.
     ANSWER_OFF_SCALE = "answer-off-scale", Error,
         message: "\"{answer}\" is not on the answer scale"
-            / "“{answer}”不在答案选项之内",
+            / "“{answer}”不在回答选项之内",
         help: "use {known}, or leave it blank; own words can be explained in a layout file"
             / "请使用{known}，或留空；自定义用语可在布局文件中说明",
         meaning: "The word is not known in this column. The point, item or instance that the row is about counts as not answered, whatever other rows say of it, unless they say that it is not fulfilled."
-            / "该用语在本列中无法识别。该行所涉的控制点、子项或对象视为未回答，无论其他行如何回答，除非其他行回答为不符合。";
+            / "该用语在本列中无法识别。该行所涉的控制点、分项或对象视为未回答，无论其他行如何回答，除非其他行回答为不符合。";
     /// A tick that may be a cross.
     TICK_AMBIGUOUS = "tick-ambiguous", Error,
         message: "\"{answer}\" may be a tick or a cross"
@@ -20,7 +20,7 @@ diagnostics::codes! {
     /// Several options ticked.
     SEVERAL_OPTIONS_TICKED = "several-options-ticked", Error,
         message: "several answers are ticked: {options}"
-            / "勾选了多个答案：{options}",
+            / "勾选了多个回答：{options}",
         help: "tick one"
             / "请只勾选一个",
         meaning: "The row says two things at once, so it counts as not answered."
@@ -32,7 +32,7 @@ diagnostics::codes! {
         help: "say how far the requirement is fulfilled: {known}"
             / "请说明满足程度：{known}",
         meaning: "\"Not occurred\" fits requirements that depend on an event, \"not yet due\" periodic ones, \"condition absent\" conditional ones. Others always apply. The point counts as not answered."
-            / "“未发生”适用于事件触发的要求，“未到期”适用于周期性要求，“条件不存在”适用于有条件的要求，其余要求始终适用。该控制点视为未回答。";
+            / "“未发生”适用于事件触发的要求，“未到期”适用于周期性要求，“条件不存在”适用于附条件的要求，其余要求始终适用。该控制点视为未回答。";
     /// A carried answer that is none.
     CARRIED_UNREADABLE = "carried-unreadable", Error,
         message: "what was carried over to {point} from the earlier edition cannot be read: \"{text}\""
@@ -116,11 +116,11 @@ diagnostics::codes! {
     /// A party that is not known.
     OPERATED_BY_UNKNOWN = "operated-by-unknown", Error,
         message: "\"{text}\" does not say who operates it"
-            / "“{text}”未说明由谁运作",
+            / "“{text}”未说明由谁运行",
         help: "use {known}; the name may follow after a colon"
             / "请使用{known}；名称可写在冒号之后",
         meaning: "Processes that other parties run are judged by how they are governed. What cannot be read counts as another party of a kind that nobody knows: every governance test applies, and its management cannot be shown."
-            / "由其他方运行的流程按其治理情况评价。无法识别的视为类型不明的其他方：适用全部治理要求，且无法证明其受到管理。";
+            / "由其他方运行的流程按其治理情况评定。无法识别的视为类型不明的其他方：适用全部治理要求，且无法证明其受到管理。";
     /// An interval that cannot be read.
     INTERVAL_UNREADABLE = "interval-unreadable", Error,
         message: "\"{text}\" is no interval"
@@ -128,7 +128,7 @@ diagnostics::codes! {
         help: "give a number of months, such as 12, or a word such as quarterly"
             / "请填写月数，例如12，或“每季度”等用语",
         meaning: "Nobody can tell how recent the last occurrence must be, so the records of it are provisional, and \"not yet due\" is unresolved."
-            / "无法判断上次开展须有多近，因此其记录只能作为暂定证据，回答“未到期”的为未决。";
+            / "无法判断上次开展须有多近，因此其记录只能作为待定证据，回答“未到期”的为未决。";
     /// Not yet due without a date.
     PLANNED_DATE_MISSING = "planned-date-missing", Warning,
         message: "\"not yet due\" without the date planned"

@@ -4,7 +4,7 @@ diagnostics::codes! {
     /// An id of nothing known.
     UNKNOWN_CONTROL_POINT = "unknown-control-point", Error,
         message: "\"{id}\" is no clause, control point or item of {edition}"
-            / "“{id}”不是{edition}的条款、控制点或子项",
+            / "“{id}”不是{edition}的条款、控制点或分项",
         help: "nearest: {nearest}"
             / "相近的有：{nearest}",
         meaning: "The row cannot be tied to a requirement, so its answer was not used."
@@ -46,9 +46,9 @@ diagnostics::codes! {
         message: "\"{id}\" may be {candidates}"
             / "“{id}”可能是{candidates}",
         help: "write the control point with its item, such as the first of these"
-            / "请写明控制点及其子项，例如上列第一个",
+            / "请写明控制点及其分项，例如上列第一个",
         meaning: "Several control points of the clause have an item of that letter."
-            / "该条款有多个控制点含有该字母的子项。";
+            / "该条款有多个控制点含有该字母的分项。";
     /// Several ids in one cell.
     SEVERAL_IDS = "several-ids", Error,
         message: "the row names several ids: {candidates}"
@@ -76,7 +76,7 @@ diagnostics::codes! {
     /// The key names nothing of the edition.
     ROW_KEY_UNKNOWN = "row-key-unknown", Error,
         message: "the hidden key of this row is {key}, and {edition} has no such clause, control point or item"
-            / "此行的隐藏键为{key}，而{edition}中没有这样的条款、控制点或子项",
+            / "此行的隐藏键为{key}，而{edition}中没有这样的条款、控制点或分项",
         help: "copy the row's hidden key from a fresh questionnaire, or clear it: then the visible id counts"
             / "请从新生成的问卷中复制该行的隐藏键，或将其清空，此时以可见编号为准",
         meaning: "The hidden first column says which requirement a row of our own questionnaire is about. A key that was edited, or that comes from another version of the standard's data, does not say so, and the row was not used."
@@ -96,7 +96,7 @@ diagnostics::codes! {
         help: "answer these control points one by one"
             / "请逐个回答这些控制点",
         meaning: "\"Not occurred\" fits requirements that depend on an event, \"not yet due\" periodic ones, \"condition absent\" conditional ones. The clause has others as well; they count as not answered."
-            / "“未发生”适用于事件触发的要求，“未到期”适用于周期性要求，“条件不存在”适用于有条件的要求。该条款还有其他要求，视为未回答。";
+            / "“未发生”适用于事件触发的要求，“未到期”适用于周期性要求，“条件不存在”适用于附条件的要求。该条款还有其他要求，视为未回答。";
     /// A clause's answer that its points replace.
     CLAUSE_ANSWER_REPLACED = "clause-answer-replaced", Warning,
         message: "the answer for clause {clause} was not used: each of its control points has one of its own"

@@ -28,9 +28,9 @@ diagnostics::codes! {
     /// An id that the edition does not have.
     LICENSED_TEXT_UNMATCHED = "licensed-text-unmatched", Warning,
         message: "\"{id}\" is no control point or item of {edition}"
-            / "“{id}”不是{edition}的控制点或条目",
+            / "“{id}”不是{edition}的控制点或分项",
         help: "write a control point as 7.1-6 and an item as 7.1-6 a, formatted as text"
-            / "控制点写作7.1-6，条目写作7.1-6 a，单元格须为文本格式",
+            / "控制点写作7.1-6，分项写作7.1-6 a，单元格须为文本格式",
         meaning: "The text was not laid over anything. All others were."
             / "该文字未用于任何要求，其余文字照常覆盖。";
     /// A text for another edition.

@@ -40,7 +40,7 @@ diagnostics::codes! {
         help: "correct the id, or add the row that it names"
             / "请更正编号，或补上其所指的行",
         meaning: "Rows belong to editions, items to control points, documents to work packages, conditions to gates. Nothing was written."
-            / "各行属于版本，条目属于控制点，文件属于工作包，条件属于关口。未写入任何内容。";
+            / "各行属于版本，分项属于控制点，文件属于工作包，条件属于关口。未写入任何内容。";
     /// An id that cannot name a folder.
     PACK_BOOK_ID_NOT_A_NAME = "pack-book-id-not-a-name", Error,
         message: "\"{id}\" cannot be the name of a folder"

@@ -44,7 +44,7 @@ diagnostics::codes! {
     /// An earlier version.
     EARLIER_VERSION = "earlier-version", Warning,
         message: "version {version} of \"{title}\" counts as superseded by version {current}"
-            / "“{title}”的{version}版视为已被{current}版替代",
+            / "“{title}”的{version}版视为已被{current}版取代",
         help: "state its status in the register"
             / "请在登记表中注明其状态",
         meaning: "Several versions of one document are registered. The latest that is not a draft counts; where an earlier one has the same id, it is listed under the id with its version."
@@ -80,15 +80,15 @@ diagnostics::codes! {
         help: "use Approved or Draft"
             / "请使用“已批准”或“草稿”",
         meaning: "The approval counts as not stated, which makes the document provisional."
-            / "批准状态视为未说明，该文件只能作为暂定证据。";
+            / "批准状态视为未说明，该文件只能作为待定证据。";
     /// A status word that is not known.
     STATUS_UNKNOWN = "status-unknown", Error,
         message: "\"{text}\" does not say whether the entry is in force"
             / "“{text}”未说明条目是否有效",
         help: "use Current, Superseded or Withdrawn"
-            / "请使用“现行”“已被替代”或“已作废”",
+            / "请使用“现行”“已被取代”或“已作废”",
         meaning: "Nobody can tell whether the entry is in force, so it is provisional. Only an entry without any status counts as in force."
-            / "无法判断该条目是否现行，因此只能作为暂定证据。只有完全未填写状态的条目才视为现行。";
+            / "无法判断该条目是否现行，因此只能作为待定证据。只有完全未填写状态的条目才视为现行。";
     /// Words that do not tell whether an entry lies within the scope.
     SCOPE_UNKNOWN = "scope-unknown", Error,
         message: "\"{text}\" does not say whether the entry lies within the scope"
@@ -96,7 +96,7 @@ diagnostics::codes! {
         help: "use Yes or No"
             / "请填写“是”或“否”",
         meaning: "Nobody can tell whether the entry lies within the scope, so it is provisional. Only an entry that says nothing counts as within."
-            / "无法判断该条目是否在范围内，因此只能作为暂定证据。只有未填写的条目才视为在范围内。";
+            / "无法判断该条目是否在范围内，因此只能作为待定证据。只有未填写的条目才视为在范围内。";
     /// A sample of nothing.
     SAMPLE_EMPTY = "sample-empty", Warning,
         message: "\"{text}\" says that nothing was sampled"
@@ -120,7 +120,7 @@ diagnostics::codes! {
         help: "write year, month and day, in the form 2011-05-03"
             / "请写明年、月、日，形式如2011-05-03",
         meaning: "The date was not used. Where it is one of a register entry, the entry is provisional, since the date might speak against it."
-            / "该日期未被采用。登记表条目的日期如此的，该条目只能作为暂定证据，因为该日期可能对其不利。";
+            / "该日期未被采用。登记表条目的日期如此的，该条目只能作为待定证据，因为该日期可能对其不利。";
     /// A date with two readings.
     DATE_AMBIGUOUS = "date-ambiguous", Error,
         message: "\"{text}\" may be {first} or {second}"
@@ -128,7 +128,7 @@ diagnostics::codes! {
         help: "write year, month and day, in the form {first}, or state the order of dates in a layout file"
             / "请按年、月、日书写，形式如{first}，或在布局文件中说明日期次序",
         meaning: "Day and month cannot be told apart, and no other date of the column settles it. The date was not used; where it is one of a register entry, the entry is provisional."
-            / "无法区分日与月，且该列没有其他日期可以印证。该日期未被采用；登记表条目的日期如此的，该条目只能作为暂定证据。";
+            / "无法区分日与月，且该列没有其他日期可以印证。该日期未被采用；登记表条目的日期如此的，该条目只能作为待定证据。";
     /// A date settled by its column.
     DATE_BY_COLUMN = "date-by-column", Warning,
         message: "\"{text}\" was read as {date}, in the order of the other dates of the column"
@@ -168,7 +168,7 @@ diagnostics::codes! {
         help: "write it as 2011-01-01 to 2011-03-31"
             / "请写成2011-01-01至2011-03-31的形式",
         meaning: "Records count for the period that they cover. One that is stated and cannot be read might speak against the entry, so the entry is provisional."
-            / "记录按其覆盖的期间计算。填写了期间而无法识别的，可能对该条目不利，因此只能作为暂定证据。";
+            / "记录按其覆盖的期间计算。填写了期间而无法识别的，可能对该条目不利，因此只能作为待定证据。";
     /// A period that ends before it begins.
     PERIOD_REVERSED = "period-reversed", Error,
         message: "the period ends on {to}, before it begins on {from}"
@@ -176,11 +176,11 @@ diagnostics::codes! {
         help: "correct the two dates"
             / "请更正这两个日期",
         meaning: "The period was not used, and the entry is provisional: nobody can tell which of the two dates is meant otherwise."
-            / "该期间未被采用，该条目只能作为暂定证据：无法判断哪个日期有误。";
+            / "该期间未被采用，该条目只能作为待定证据：无法判断哪个日期有误。";
     /// A reference to nothing known.
     REFERENCE_UNKNOWN = "reference-unknown", Error,
         message: "\"{text}\" refers to no clause, control point or item"
-            / "“{text}”没有对应的条款、控制点或子项",
+            / "“{text}”没有对应的条款、控制点或分项",
         help: "nearest: {nearest}"
             / "相近的有：{nearest}",
         meaning: "The reference was not used. Other references of the entry were."

@@ -86,7 +86,7 @@ impl PackSheet {
                 Phrase::new("Clauses", "条款"),
                 Phrase::new(
                     "A row per clause in order, headings included. Name the process where the clause with its parts is assessed as one",
-                    "按顺序每个条款一行，含标题条款。若该条款及其下级作为一个流程评价，请填写流程名称",
+                    "按顺序每个条款一行，含标题条款。若该条款及其下级作为一个流程评估，请填写流程名称",
                 ),
                 structure::CLAUSES,
             ),
@@ -101,10 +101,10 @@ impl PackSheet {
             ),
             PackSheet::Items => (
                 "items",
-                Phrase::new("Items", "条目"),
+                Phrase::new("Items", "分项"),
                 Phrase::new(
                     "A row per lettered part of a control point; fill trigger, what fulfils it and condition only where they differ",
-                    "控制点的每个字母条目一行；触发、满足方式、条件仅在与控制点不同时填写",
+                    "控制点的每个字母分项一行；何时到期、以何满足、条件仅在与控制点不同时填写",
                 ),
                 points::ITEMS,
             ),

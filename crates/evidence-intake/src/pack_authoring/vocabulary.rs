@@ -80,8 +80,8 @@ impl Vocabulary {
             Vocabulary::Trigger => TRIGGERS,
             Vocabulary::Asks => &[
                 ("document", "a document", "文件"),
-                ("practice", "a practice", "做法"),
-                ("both", "a document and its practice", "文件及其实施"),
+                ("practice", "a practice", "实践"),
+                ("both", "a document and its practice", "文件及其实践"),
             ],
             Vocabulary::Unit => UNITS,
             Vocabulary::EvidenceType => EVIDENCE,
@@ -161,7 +161,7 @@ const CHECKS: &[Word] = &[
     (
         "fulfilled",
         "these points are fully achieved",
-        "所列控制点全部满足",
+        "所列控制点完全达到",
     ),
     (
         "keystone-documents",
@@ -181,12 +181,12 @@ const CHECKS: &[Word] = &[
     (
         "months-of-records",
         "continuous practices have their months of records",
-        "持续性做法有足够月份的记录",
+        "持续性实践有足够月份的记录",
     ),
     (
         "occurred",
         "these points have taken place",
-        "所列控制点已发生",
+        "所列控制点已开展",
     ),
     (
         "follows",
@@ -203,12 +203,12 @@ const CHECKS: &[Word] = &[
     (
         "no-unresolved",
         "no point is unresolved",
-        "没有无法判定的控制点",
+        "没有未决的控制点",
     ),
     (
         "minors-accepted",
         "minor nonconformities have owner, action and date",
-        "轻微不符合均有责任人、措施和日期",
+        "一般不符合均有责任人、措施和日期",
     ),
 ];
 

@@ -176,13 +176,13 @@ fn read_options(
     if ticked.len() > 1 {
         unreadable.insert(AnswerField::Answer);
         let options: Vec<&str> = ticked.iter().map(|(_, header)| header.as_str()).collect();
-        let options = options.join(", ");
+        let options: Vec<String> = options.into_iter().map(str::to_owned).collect();
         for (given, _) in &ticked {
             let options = options.clone();
             intake
                 .journal
                 .report(&codes::SEVERAL_OPTIONS_TICKED, given.spot, |d| {
-                    d.with("options", options)
+                    d.with_list("options", options)
                 });
         }
         return None;

@@ -165,29 +165,25 @@ fn by_text(intake: &Intake, row: &Row) -> Identity {
 /// Reports an id that cannot be used.
 pub(crate) fn report_doubt(intake: &mut Intake, reading: &IdReading, spot: Spot, text: &str) {
     let edition = &intake.numbering.edition.id;
-    let names = |targets: &[Target]| {
-        let names: Vec<String> = targets.iter().map(target_name).collect();
-        if names.is_empty() {
-            "-".to_owned()
-        } else {
-            names.join(", ")
-        }
-    };
+    let names = |targets: &[Target]| targets.iter().map(target_name).collect::<Vec<_>>();
     let journal = &mut intake.journal;
     match reading {
         IdReading::AmbiguousNumber(candidates) => {
             journal.report(&codes::CLAUSE_NUMBER_AMBIGUOUS, spot, |d| {
-                d.with("id", text).with("candidates", names(candidates))
+                d.with("id", text)
+                    .with_list("candidates", names(candidates))
             });
         }
         IdReading::AmbiguousDate(candidates) => journal.report(&codes::CLAUSE_IS_DATE, spot, |d| {
-            d.with("id", text).with("candidates", names(candidates))
+            d.with("id", text)
+                .with_list("candidates", names(candidates))
         }),
         IdReading::AmbiguousItem(candidates) => journal.report(&codes::ITEM_AMBIGUOUS, spot, |d| {
-            d.with("id", text).with("candidates", names(candidates))
+            d.with("id", text)
+                .with_list("candidates", names(candidates))
         }),
         IdReading::Several(candidates) => journal.report(&codes::SEVERAL_IDS, spot, |d| {
-            d.with("candidates", names(candidates))
+            d.with_list("candidates", names(candidates))
         }),
         IdReading::OtherEdition(other, _) => journal.report(&codes::OTHER_EDITION_ID, spot, |d| {
             d.with("id", text)
@@ -195,14 +191,9 @@ pub(crate) fn report_doubt(intake: &mut Intake, reading: &IdReading, spot: Spot,
                 .with("edition", edition)
         }),
         IdReading::Unknown(nearest) => journal.report(&codes::UNKNOWN_CONTROL_POINT, spot, |d| {
-            let nearest = if nearest.is_empty() {
-                "-".to_owned()
-            } else {
-                nearest.join(", ")
-            };
             d.with("id", text)
                 .with("edition", edition)
-                .with("nearest", nearest)
+                .with_list("nearest", nearest)
         }),
         IdReading::None | IdReading::Certain(_) | IdReading::FromDate(_) => {}
     }

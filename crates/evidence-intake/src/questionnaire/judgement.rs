@@ -64,7 +64,7 @@ fn read_verdict(intake: &mut Intake, row: &Row, read: &mut AnswerRow) -> Option<
         intake
             .journal
             .report(&codes::JUDGEMENT_OFF_SCALE, spot, |d| {
-                d.with("judgement", text).with("known", known.join(", "))
+                d.with("judgement", text).with_list("known", known)
             });
         read.unreadable.insert(AnswerField::Judgement);
         return None;

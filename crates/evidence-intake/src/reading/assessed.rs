@@ -64,7 +64,7 @@ pub(super) fn settle<'a>(
         let standard = standard.map_or("-".to_owned(), |id| id.to_string());
         journal.mention(&codes::EDITION_UNKNOWN, Spot::file(0), |d| {
             let d = d.with("edition", edition).with("standard", standard);
-            d.with("known", known(context.library))
+            d.with_list("known", known(context.library))
         });
     }
     found
@@ -170,7 +170,7 @@ fn infer<'a>(
         return Some(assessed);
     }
     journal.mention(&codes::EDITION_NOT_STATED, Spot::file(0), |d| {
-        d.with("known", known(library))
+        d.with_list("known", known(library))
     });
     None
 }
@@ -190,11 +190,11 @@ fn titles(sources: &Sources) -> Vec<(Spot, String)> {
     titles
 }
 
-fn known(library: &Library) -> String {
+fn known(library: &Library) -> Vec<String> {
     let standards = library.standards.values();
     let names = standards.flat_map(|standard| {
         let editions = standard.editions.iter();
         editions.map(move |edition| format!("{} {}", standard.id, edition.id))
     });
-    names.collect::<Vec<_>>().join(", ")
+    names.collect()
 }

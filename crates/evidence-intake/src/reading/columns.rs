@@ -29,11 +29,11 @@ pub(super) fn report_trouble(
                 .collect();
             journal.mention(&codes::SCALE_READ, spot, |d| {
                 let d = d.with("header", header).with("scale", scale);
-                d.with("mapping", steps.join(", "))
+                d.with_list("mapping", steps)
             });
         }
         ColumnTrouble::ScaleUnsure(values) => journal.mention(&codes::SCALE_UNSURE, spot, |d| {
-            d.with("header", header).with("values", values.join(", "))
+            d.with("header", header).with_list("values", values)
         }),
         ColumnTrouble::Inverted => {
             journal.mention(&codes::INVERTED_COLUMN, spot, |d| d.with("header", header));

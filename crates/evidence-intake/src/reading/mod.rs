@@ -229,9 +229,9 @@ fn point_answer(intake: &Intake, settled: SettledRow) -> Option<PointAnswer> {
 }
 
 /// Reports that no questionnaire was found, with what came nearest.
-fn report_no_questionnaire(journal: &mut Journal, nearest: &str) {
-    let nearest = if nearest.is_empty() { "-" } else { nearest };
+fn report_no_questionnaire(journal: &mut Journal, nearest: [String; 2]) {
+    let [en, zh] = nearest;
     journal.mention(&codes::QUESTIONNAIRE_NOT_FOUND, Spot::file(0), |d| {
-        d.with("nearest", nearest)
+        d.with_phrase("nearest", en, zh)
     });
 }

@@ -8,6 +8,7 @@ use crate::recognition::{ANSWER_THRESHOLD, Candidate};
 use crate::role::Role;
 use crate::source::SheetId;
 use crate::table::Table;
+use diagnostics::Language;
 use std::collections::BTreeMap;
 use workbook::CellRef;
 
@@ -29,7 +30,7 @@ pub(super) fn report_candidates(intake: &mut Intake, table: &Table, candidates: 
     intake
         .journal
         .mention(&codes::ANSWER_COLUMN_AMBIGUOUS, spot, |d| {
-            d.with("candidates", named.join(", "))
+            d.with_list("candidates", named)
                 .with("threshold", ANSWER_THRESHOLD)
         });
 }
@@ -102,23 +103,35 @@ pub(super) fn report_missing_sheets(intake: &mut Intake, layout: &Layout) {
     }
 }
 
-/// What came nearest to a questionnaire, for the user to go on from.
-pub(super) fn nearest(intake: &Intake, states: &BTreeMap<SheetId, SheetState>) -> String {
+/// What came nearest to a questionnaire, for the user to go on from, in English and in Chinese.
+pub(super) fn nearest(intake: &Intake, states: &BTreeMap<SheetId, SheetState>) -> [String; 2] {
     let near = states.iter().filter_map(|(id, state)| match state {
         SheetState::Unrecognised(Some(near)) => {
             let sheet = intake.journal.place(id.spot()).sheet.unwrap_or_default();
-            let mut roles: Vec<&str> = near.roles.iter().map(|role| role.name()).collect();
+            let mut roles = near.roles.clone();
             roles.sort_unstable();
             roles.dedup();
-            Some((
-                roles.len(),
-                format!("{sheet}!A{} ({})", near.header_row, roles.join(", ")),
-            ))
+            Some((roles, sheet, near.header_row))
         }
         _ => None,
     });
-    let mut near: Vec<(usize, String)> = near.collect();
-    near.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    let named = near.into_iter().take(3).map(|(_, text)| text);
-    named.collect::<Vec<_>>().join("; ")
+    let mut near: Vec<(Vec<Role>, String, u32)> = near.collect();
+    near.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.1.cmp(&b.1)));
+    near.truncate(3);
+    let named = |language: Language| {
+        let sheets = near.iter().map(|(roles, sheet, row)| {
+            let roles = roles.iter().map(|role| role.own_header(language));
+            let roles: Vec<&str> = roles.collect();
+            language.pick(
+                format!("sheet {sheet}, row {row} ({})", roles.join(", ")),
+                format!("工作表“{sheet}”第{row}行（{}）", roles.join("、")),
+            )
+        });
+        let sheets: Vec<String> = sheets.collect();
+        if sheets.is_empty() {
+            return language.pick("none", "无").to_owned();
+        }
+        sheets.join(language.pick("; ", "；"))
+    };
+    [named(Language::En), named(Language::Zh)]
 }

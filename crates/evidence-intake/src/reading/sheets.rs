@@ -95,7 +95,7 @@ pub(super) fn recognise_all(
         .any(|s| matches!(s, SheetState::Ambiguous(..) | SheetState::Refused));
     if !found && !asked {
         let nearest = nearest(intake, &sheets.states);
-        report_no_questionnaire(&mut intake.journal, &nearest);
+        report_no_questionnaire(&mut intake.journal, nearest);
     }
     sheets
 }

@@ -54,25 +54,15 @@ fn single(intake: &mut Intake, spot: Spot, content: &Content) -> Vec<Reference> 
         }
     };
     let names: Vec<String> = candidates.iter().map(target_name).collect();
-    let names = if names.is_empty() {
-        "-".to_owned()
-    } else {
-        names.join(", ")
-    };
-    intake
-        .journal
-        .report(code, spot, |d| d.with("id", text).with("candidates", names));
+    intake.journal.report(code, spot, |d| {
+        d.with("id", text).with_list("candidates", names)
+    });
     Vec::new()
 }
 
 fn unknown(intake: &mut Intake, spot: Spot, text: &str, nearest: &[String]) {
-    let nearest = if nearest.is_empty() {
-        "-".to_owned()
-    } else {
-        nearest.join(", ")
-    };
     intake.journal.report(&codes::REFERENCE_UNKNOWN, spot, |d| {
-        d.with("text", text).with("nearest", nearest)
+        d.with("text", text).with_list("nearest", nearest)
     });
 }
 
@@ -268,7 +258,7 @@ impl<'i, 'a> List<'i, 'a> {
                 self.intake
                     .journal
                     .report(&identifier::ITEM_AMBIGUOUS, spot, |d| {
-                        d.with("id", part).with("candidates", names.join(", "))
+                        d.with("id", part).with_list("candidates", names)
                     });
             }
             IdReading::Unknown(nearest) => unknown(self.intake, spot, part, &nearest),

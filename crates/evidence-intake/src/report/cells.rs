@@ -5,6 +5,7 @@ use crate::codes::report as codes;
 use crate::dates::{DateReading, read_date};
 use crate::grid::Content;
 use crate::words::Vocabulary;
+use diagnostics::Language;
 use jiff::civil::Date;
 
 impl ReportSheet<'_> {
@@ -56,10 +57,13 @@ impl ReportSheet<'_> {
         let text = self.text(row, role)?;
         let meaning = words.read(&text);
         if meaning.is_none() {
-            let known: Vec<&str> = words.0.iter().map(|word| word.canonical.en).collect();
-            let known = known.join(", ");
+            let known = |language: Language| {
+                let words = words.0.iter().map(|word| word.canonical.get(language));
+                words.collect::<Vec<_>>().join(language.pick(", ", "、"))
+            };
+            let (en, zh) = (known(Language::En), known(Language::Zh));
             self.report(&codes::REPORT_WORD_UNKNOWN, (row, role), about, |d| {
-                d.with("text", text).with("known", known)
+                d.with("text", text).with_phrase("known", en, zh)
             });
         }
         meaning

@@ -132,7 +132,7 @@ pub static STATUSES: Vocabulary<EntryStatus> = Vocabulary::new(&[
     Word::new(
         EntryStatus::Superseded,
         "Superseded",
-        "已被替代",
+        "已被取代",
         &[
             "Replaced",
             "Outdated",
@@ -140,6 +140,8 @@ pub static STATUSES: Vocabulary<EntryStatus> = Vocabulary::new(&[
             "Old version",
             "Obsolete version",
             "旧版",
+            "已取代",
+            "已被替代",
             "已替代",
             "被替代",
             "替代",

@@ -69,7 +69,7 @@ impl EstimateVerdict {
         let (en, zh) = match self {
             EstimateVerdict::LikelyAnswered => (
                 "All that the point asks is asked by those clauses, too, and each of their points is fully achieved.",
-                "本控制点的要求已全部包含在所列条款中，且其各控制点均完全达成。",
+                "本控制点的要求已全部包含在所列条款中，且其各控制点均完全达到。",
             ),
             EstimateVerdict::PartlyAnswered => (
                 "Some of what the point asks has been shown there.",
@@ -77,7 +77,7 @@ impl EstimateVerdict {
             ),
             EstimateVerdict::NotAnswered => (
                 "Nothing that is fully achieved there speaks for the point.",
-                "所列条款中没有完全达成的内容可以支持本控制点。",
+                "所列条款中没有完全达到的内容可以支持本控制点。",
             ),
             EstimateVerdict::NoCounterpart => (
                 "The assessed standard has nothing of the kind.",

@@ -2,10 +2,10 @@
 
 use super::cause::Cause;
 use super::finding_grade::GradeRule;
-use super::merging::{Draft, FindingInput, rating_of};
+use super::item_wording::letters;
+use super::merging::{Draft, FindingInput};
 use crate::evidence::StateReason;
 use clause_model::evidence_type::EvidenceType;
-use clause_model::identifier::ControlPointId;
 use clause_model::{ControlPoint, Language};
 
 /// What is missing, where the usual words would say what to do; none where they do not.
@@ -53,14 +53,14 @@ fn whole_process(language: Language) -> &'static str {
 fn judged(language: Language) -> &'static str {
     language.pick(
         "Full achievement, as the assessor judged.",
-        "经评估人判定未完全符合。",
+        "经评估人判定未完全达到。",
     )
 }
 
 fn declared(language: Language) -> &'static str {
     language.pick(
         "Full achievement, as the organisation itself states.",
-        "组织自述未完全符合。",
+        "组织自述未完全达到。",
     )
 }
 
@@ -106,22 +106,9 @@ fn by_point(
 ) -> String {
     let lines = draft.points.iter().filter_map(|id| {
         let point = input.edition.point(id)?;
-        Some(format!("{id}{} {}", items(input, id), text(point)))
+        Some(format!("{id}{} {}", letters(input, id), text(point)))
     });
     lines.collect::<Vec<_>>().join("\n")
-}
-
-fn items(input: FindingInput<'_>, id: &ControlPointId) -> String {
-    let rated = rating_of(input, id).map_or(&[][..], |rating| rating.items.as_slice());
-    let short = rated.iter().filter(|item| item.decision.outcome.is_gap());
-    let keys: Vec<&str> = short.map(|item| item.key.as_str()).collect();
-    if keys.is_empty() {
-        return String::new();
-    }
-    let keys = keys.join(input.language.pick(", ", "、"));
-    input
-        .language
-        .pick(format!(" ({keys})"), format!("（{keys}）"))
 }
 
 impl StateReason {

@@ -4,6 +4,7 @@ mod absence;
 mod cause;
 mod failing_process;
 mod finding_grade;
+mod item_wording;
 mod merging;
 mod notice;
 mod state_wording;

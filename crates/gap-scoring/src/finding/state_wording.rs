@@ -1,6 +1,7 @@
 //! Outcomes and states of evidence in words, as findings and reports say them.
 
 use crate::evidence::StateReason;
+use crate::finding::FindingGrade;
 use crate::outcome::Outcome;
 use clause_model::Language;
 
@@ -15,6 +16,22 @@ impl Outcome {
             Outcome::Unresolved => language.pick("unresolved", "未决"),
             Outcome::NotYetDue => language.pick("not yet due", "未到期"),
             Outcome::ConditionAbsent => language.pick("condition absent", "条件不存在"),
+        }
+    }
+}
+
+impl FindingGrade {
+    /// The grade's name in running text; cells show the same word in Chinese.
+    pub fn words(self, language: Language) -> &'static str {
+        match self {
+            FindingGrade::Major => language.pick("major nonconformity", "严重不符合"),
+            FindingGrade::ProposedMajor => {
+                language.pick("proposed major nonconformity", "拟定严重不符合")
+            }
+            FindingGrade::Minor => language.pick("minor nonconformity", "一般不符合"),
+            FindingGrade::Concern => language.pick("area of concern", "关注项"),
+            FindingGrade::Unresolved => language.pick("unresolved", "未决"),
+            FindingGrade::Improvement => language.pick("opportunity for improvement", "改进机会"),
         }
     }
 }

@@ -6,6 +6,7 @@ use super::absence;
 use super::cause::Cause;
 use super::failing_process::applicable;
 use super::finding_grade::GradeRule;
+use super::item_wording;
 use super::merging::{Draft, FindingInput, rating_of};
 use crate::evidence::StateReason;
 use clause_model::Language;
@@ -89,7 +90,7 @@ impl Writer<'_> {
                 );
                 let missing = self.say(
                     "An answer, with the evidence it rests on.",
-                    "缺少答案及其所依据的证据。",
+                    "缺少回答及其所依据的证据。",
                 );
                 (title, missing, None)
             }
@@ -116,7 +117,7 @@ impl Writer<'_> {
                     .to_owned();
                 let title = self.say(
                     format!("{topic}: the answer cannot stand as given"),
-                    format!("{topic}：所给答案不能成立"),
+                    format!("{topic}：所作回答不能成立"),
                 );
                 let question = self.say(
                     format!("What is the position at {point}? {reason}"),
@@ -272,7 +273,7 @@ impl Writer<'_> {
             .map_or(0, |process| applicable(self.input, &process.clause));
         let title = self.say(
             format!("{about} {name}: {broken} of {applicable} control points that apply are not achieved; the process is not in operation"),
-            format!("{about} {name}：{applicable}个适用控制点中有{broken}个未达成，流程未运行"),
+            format!("{about} {name}：{applicable}个适用控制点中有{broken}个未达到，流程未运行"),
         );
         let missing = self.say(
             "The process itself: it has to be laid down, put into operation and shown by records. The findings named below have the particulars.",
@@ -340,10 +341,8 @@ impl Writer<'_> {
     }
 
     fn requirement(&self) -> String {
-        let lines = self.draft.points.iter().filter_map(|id| {
-            let point = self.input.edition.point(id)?;
-            Some(format!("{id} {}", point.requirement.get(self.language)))
-        });
+        let points = self.draft.points.iter();
+        let lines = points.filter_map(|id| item_wording::demand(self.input, id));
         lines.collect::<Vec<_>>().join("\n")
     }
 
@@ -353,7 +352,7 @@ impl Writer<'_> {
             let Some(rating) = rating_of(self.input, id) else {
                 continue;
             };
-            let outcome = rating.outcome.words(self.language);
+            let outcome = item_wording::outcomes(self.input, id, rating.outcome);
             let colon = self.language.pick(": ", "：");
             let said = self.said_of(id);
             lines.push(match said {
@@ -388,7 +387,7 @@ impl Writer<'_> {
         let comments: BTreeSet<&str> = rows().filter_map(|row| row.comment.as_deref()).collect();
         let said = if notes.is_empty() { comments } else { notes };
         let said: Vec<&str> = said.into_iter().filter(|text| !text.is_empty()).collect();
-        said.join(self.language.pick("; ", "；"))
+        item_wording::joined(&said, self.language)
     }
 
     fn remedies(&self, document: bool) -> String {

@@ -96,7 +96,7 @@ impl Checker<'_> {
         let list: Vec<String> = points.iter().map(ToString::to_string).collect();
         let what = self.say(
             format!("Fully achieved: {}", list.join(", ")),
-            format!("完全符合：{}", list.join("、")),
+            format!("完全达到：{}", list.join("、")),
         );
         self.over_points(what, points, |id| self.outcome(id) == Outcome::Fully)
     }

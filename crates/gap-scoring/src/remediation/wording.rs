@@ -36,7 +36,7 @@ impl Stage {
         let (en, zh) = match self {
             Stage::Answer => ("answer the open questions", "补答未作答的问题"),
             Stage::Attach => ("attach evidence to the claims", "为所作声明补充证据"),
-            Stage::Clarify => ("give answers that can stand", "澄清不能成立的答案"),
+            Stage::Clarify => ("give answers that can stand", "澄清不能成立的回答"),
             Stage::Eligibility => ("bring back within what is allowed", "恢复到允许的范围"),
             Stage::ApproveEntry => ("approve, or show the approval", "完成审批或补充批准证明"),
             Stage::ReviewEntry => ("review and approve again", "评审并重新批准"),
@@ -219,7 +219,7 @@ pub(super) fn headings(language: Language) -> [&'static str; 11] {
             "责任人",
             "开始日期",
             "截止日期",
-            "工作量（人日）",
+            "工作量（人天）",
             "标签",
             "前置任务",
             "来源",

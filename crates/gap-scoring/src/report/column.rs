@@ -75,7 +75,7 @@ columns! {
     Trigger = "trigger", "Trigger", "触发方式", 10.5;
     Asks = "asks", "Asks for", "所需", 10.0;
     Keystone = "keystone", "Keystone", "关键点", 9.5;
-    Operated = "operated-by", "Operated by", "运作方", 14.0;
+    Operated = "operated-by", "Operated by", "运行方", 14.0;
     Answer = "answer", "Answer", "回答", 11.0;
     Claimed = "claimed", "Claimed", "声明", 9.0;
     Evidence = "evidence", "Evidence and its state", "证据及状态", 24.0;
@@ -88,8 +88,8 @@ columns! {
     Note = "judgement-note", "Assessor's note *", "评估人说明 *", 24.0;
     Outcome = "outcome", "Final rating", "最终评级", 10.5;
     Grade = "grade", "Point grade", "不符合等级", 14.0;
-    Instances = "instances", "F of instances", "实例F数", 10.5;
-    Items = "items", "Items and instances", "分项与实例", 22.0;
+    Instances = "instances", "F of instances", "对象F数", 10.5;
+    Items = "items", "Items and instances", "分项与对象", 22.0;
     Findings = "findings", "Findings", "发现项", 10.0;
     ToFinding = "to-finding", "Go to finding", "转到发现项", 9.0;
     Actions = "actions", "Actions", "整改措施", 10.0;
@@ -177,13 +177,13 @@ columns! {
     Version = "version", "Version", "版本", 8.5;
     Approval = "approval", "Approval", "批准状态", 11.0;
     Issued = "issued", "Issued", "发布日期", 11.0;
-    ReviewDue = "review-due", "Review due", "复审日期", 11.0;
+    ReviewDue = "review-due", "Review due", "评审到期日", 11.0;
     From = "period-from", "Period from", "覆盖期间（起）", 11.0;
     To = "period-to", "Period to", "覆盖期间（止）", 11.0;
     Sample = "sample", "Sample", "抽样", 18.0;
     Status = "status", "Status", "状态", 11.0;
     Scope = "scope", "Out of scope", "不在范围内", 9.0;
-    Instance = "instance", "Instance", "实例", 14.0;
+    Instance = "instance", "Instance", "对象", 14.0;
     Owner = "owner", "Owner", "责任人", 14.0;
     Location = "location", "Location", "存放位置", 22.0;
     Comment = "comment", "Comment", "备注", 24.0;

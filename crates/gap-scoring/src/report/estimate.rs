@@ -246,7 +246,7 @@ fn points(estimate: &CoverageEstimate, context: EstimateContext<'_>) -> SheetDra
         column(language.pick("Topic", "主题"), 22.0),
         column(language.pick("Requirement", "要求"), 46.0),
         column(language.pick("Estimate", "估计"), 14.0),
-        column(language.pick("Fully achieved", "完全达成"), 10.0),
+        column(language.pick("Fully achieved", "完全达到"), 10.0),
         column(language.pick("Of", "总数"), 8.0),
         column(
             language.pick(format!("Clauses of {assessed}"), format!("{assessed}条款")),

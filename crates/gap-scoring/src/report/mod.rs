@@ -19,6 +19,7 @@ mod page;
 mod place;
 pub mod portfolio;
 pub mod progress;
+mod role_name;
 mod row_writer;
 mod sheet;
 mod source_cells;
@@ -28,6 +29,7 @@ mod word;
 
 pub use assessment_page::assessment_page;
 pub use filling::filled_report;
+pub use role_name::role_name;
 
 use crate::assessment::Assessment;
 use clause_model::method::Method;

@@ -36,7 +36,7 @@ macro_rules! worded {
 worded! {
     FindingGrade {
         FindingGrade::Major => "Major", "严重不符合";
-        FindingGrade::ProposedMajor => "Proposed major", "严重不符合（建议）";
+        FindingGrade::ProposedMajor => "Proposed major", "拟定严重不符合";
         FindingGrade::Minor => "Minor", "一般不符合";
         FindingGrade::Concern => "Area of concern", "关注项";
         FindingGrade::Improvement => "Opportunity for improvement", "改进机会";
@@ -51,16 +51,16 @@ worded! {
     LinkBasis {
         LinkBasis::Answer => "Cited in the answer", "回答中引用";
         LinkBasis::Register => "Register names the point", "登记表指明控制点";
-        LinkBasis::Confirmed => "Suggestion confirmed", "建议经人工确认";
+        LinkBasis::Confirmed => "Suggestion confirmed", "建议已确认";
         LinkBasis::Clause => "Register names the clause", "登记表指明条款";
-        LinkBasis::Succession => "From an earlier edition", "由旧版条款承接";
+        LinkBasis::Succession => "From an earlier edition", "由旧版承接";
     }
     Trigger {
-        Trigger::Standing => "Standing", "长期有效";
-        Trigger::Continuous => "Continuous", "持续进行";
-        Trigger::Periodic => "Periodic", "定期";
+        Trigger::Standing => "Standing", "常设";
+        Trigger::Continuous => "Continuous", "持续性";
+        Trigger::Periodic => "Periodic", "周期性";
         Trigger::OnEvent => "On event", "事件触发";
-        Trigger::Conditional => "Conditional", "有条件";
+        Trigger::Conditional => "Conditional", "附条件";
     }
     Asks {
         Asks::Document => "Document", "文件";
@@ -109,7 +109,7 @@ worded! {
     }
     EntryStatus {
         EntryStatus::Current => "Current", "现行";
-        EntryStatus::Superseded => "Superseded", "已被替代";
+        EntryStatus::Superseded => "Superseded", "已被取代";
         EntryStatus::Withdrawn => "Withdrawn", "已作废";
     }
     Disposition {
@@ -164,7 +164,7 @@ worded! {
         ActionStage::MapEntry => "Map sections", "对应章节";
         ActionStage::DateEntry => "State period", "注明期间";
         ActionStage::RefreshEntry => "Refresh entry", "更新证据";
-        ActionStage::RenewEntry => "Renew entry", "续审证据";
+        ActionStage::RenewEntry => "Renew entry", "到期前评审";
         ActionStage::Write => "Write", "编写";
         ActionStage::Approve => "Approve", "批准发布";
         ActionStage::Train => "Train", "培训";

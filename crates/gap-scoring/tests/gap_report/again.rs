@@ -89,7 +89,7 @@ fn an_engine_computes_every_value_and_no_override_is_pending() {
         assert!(wrong.is_empty(), "{}: {first:#?}", wrong.len());
         let none = language.pick(
             "Texts and plan include every override.",
-            "文字说明和整改计划已反映全部人工判定。",
+            "文字说明和整改计划已反映全部评估人判定。",
         );
         let says_none = |content: &Content| matches!(content, Content::Formula { cached: Cached::Text(text), .. } if text == none);
         let mut cells = draft.sheets.iter().flat_map(|sheet| sheet.cells.values());

@@ -42,7 +42,7 @@ pub(crate) fn migrated() -> Submission {
 }
 
 fn name(language: Language) -> &'static str {
-    language.pick("Migration", "版本迁移")
+    language.pick("Migration", "转版")
 }
 
 #[test]

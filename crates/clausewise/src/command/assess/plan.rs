@@ -3,6 +3,7 @@
 use crate::codes::call;
 use crate::command::plan::holidays;
 use crate::failure::Failure;
+use crate::today::day;
 use clap::{Args, value_parser};
 use gap_scoring::remediation::PlanSettings;
 use jiff::civil::Date;
@@ -13,10 +14,10 @@ use std::path::Path;
 #[derive(Debug, Args)]
 pub(super) struct Options {
     /// First working day of the remediation plan; with it, the plan is scheduled
-    #[arg(long, value_name = "DATE", conflicts_with = "no_plan")]
+    #[arg(long, value_name = "DATE", value_parser = day, conflicts_with = "no_plan")]
     start: Option<Date>,
     /// The day by which the organisation wishes to be ready for the certification audit
-    #[arg(long, value_name = "DATE", requires = "start")]
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "start")]
     target: Option<Date>,
     /// People who work on the plan at the same time
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = value_parser!(u32).range(1..=1000))]

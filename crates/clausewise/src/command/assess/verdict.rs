@@ -96,8 +96,8 @@ fn gates(gates: &[GateResult], language: Language) -> String {
 }
 
 fn findings(assessment: &Assessment, language: Language) -> String {
-    let mut text = format!("\n{}\n", language.pick("Findings", "发现"));
-    let names = FindingGrade::ALL.map(|grade| grade_name(grade, language));
+    let mut text = format!("\n{}\n", language.pick("Findings", "发现项"));
+    let names = FindingGrade::ALL.map(|grade| grade.words(language));
     let width = names
         .iter()
         .map(|name| columns(name))
@@ -116,18 +116,6 @@ fn findings(assessment: &Assessment, language: Language) -> String {
     text
 }
 
-fn grade_name(grade: FindingGrade, language: Language) -> &'static str {
-    let (en, zh) = match grade {
-        FindingGrade::Major => ("major nonconformity", "严重不符合"),
-        FindingGrade::ProposedMajor => ("proposed major nonconformity", "拟定严重不符合"),
-        FindingGrade::Minor => ("minor nonconformity", "一般不符合"),
-        FindingGrade::Concern => ("area of concern", "关注项"),
-        FindingGrade::Unresolved => ("unresolved", "未决"),
-        FindingGrade::Improvement => ("opportunity for improvement", "改进机会"),
-    };
-    language.pick(en, zh)
-}
-
 fn actions(plan: &Plan, language: Language) -> String {
     let open = plan
         .actions
@@ -137,7 +125,7 @@ fn actions(plan: &Plan, language: Language) -> String {
     let days = plan.remaining_effort_days;
     let mut text = language.pick(
         format!("\nRemediation plan: {open} open actions, {days} person-days (estimate)\n"),
-        format!("\n整改计划：未完成行动{open}项，{days}人日（估算）\n"),
+        format!("\n整改计划：未完成措施{open}项，{days}人天（估算）\n"),
     );
     for milestone in plan.stage_1.iter().chain(&plan.stage_2) {
         if let Some(day) = milestone.date {

@@ -51,7 +51,7 @@ fn table(estimate: &CoverageEstimate, context: EstimateContext<'_>, screen: Scre
         language.pick("Point", "控制点").to_owned(),
         language.pick("Topic", "主题").to_owned(),
         language.pick("Estimate", "估计").to_owned(),
-        language.pick("Fully achieved", "完全达成").to_owned(),
+        language.pick("Fully achieved", "完全达到").to_owned(),
         language.pick("Relation", "关系").to_owned(),
         language.pick(format!("Clauses of {assessed}"), format!("{assessed}条款")),
     ]);

@@ -70,8 +70,8 @@ fn over_time(view: &ProgressView<'_>, screen: Screen) -> String {
     headers.extend(Outcome::ALL.map(|outcome| outcome.words(language)));
     headers.extend([
         language.pick("Gaps", "差距"),
-        language.pick("Findings", "发现"),
-        language.pick("Person-days left", "剩余人日"),
+        language.pick("Findings", "发现项"),
+        language.pick("Person-days left", "剩余人天"),
         language.pick("Highest gate", "最高关口"),
     ]);
     let rows = view.progress.assessments.iter().map(|state| {
@@ -192,7 +192,7 @@ fn gates(step: StepView<'_>, screen: Screen) -> String {
 
 fn findings(step: StepView<'_>) -> String {
     let language = step.language;
-    let mut text = bold(language.pick("Findings", "发现")) + "\n";
+    let mut text = bold(language.pick("Findings", "发现项")) + "\n";
     let names = FindingChange::ALL.map(|change| change.name(language));
     let room = names.iter().map(|name| columns(name)).max();
     for (change, name) in FindingChange::ALL.into_iter().zip(names) {

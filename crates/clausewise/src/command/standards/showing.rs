@@ -130,7 +130,7 @@ impl<'a> View<'a> {
         text += &self.labelled("Question", "提问", point.question.get(language));
         text += &self.labelled("Look for", "审核关注", point.look_for.get(language));
         text += &self.labelled("Evidence", "预期证据", &self.evidence(point));
-        text += &self.labelled("Due", "何时履行", &self.due(point));
+        text += &self.labelled("Due", "触发方式", &self.due(point));
         text += &self.origin(point);
         text += &self.fate(point);
         text + &self.counterparts(point)

@@ -6,11 +6,11 @@ use clause_model::{EvidenceType, Language};
 /// When the practice is due.
 pub(super) fn trigger(trigger: Trigger, language: Language) -> &'static str {
     let (en, zh) = match trigger {
-        Trigger::Standing => ("standing", "长期有效"),
-        Trigger::Continuous => ("continuous", "持续进行"),
-        Trigger::Periodic => ("periodic", "定期进行"),
+        Trigger::Standing => ("standing", "常设"),
+        Trigger::Continuous => ("continuous", "持续性"),
+        Trigger::Periodic => ("periodic", "周期性"),
         Trigger::OnEvent => ("on event", "事件触发"),
-        Trigger::Conditional => ("conditional", "有条件适用"),
+        Trigger::Conditional => ("conditional", "附条件"),
     };
     language.pick(en, zh)
 }

@@ -82,7 +82,7 @@ pub(in super::super) const POINTS: &[Column] = &[
         "remedy.practice",
         Kind::Text,
         "Remedy: practice",
-        "整改：做法",
+        "整改：实践",
     ),
     column("remedy.accept", Kind::Text, "Closed when", "关闭标准"),
     column("effort", Kind::Word(Vocabulary::Effort), "Effort", "工作量"),

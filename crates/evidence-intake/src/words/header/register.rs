@@ -53,7 +53,7 @@ pub(super) static WORDS: &[HeaderWords] = &[
     HeaderWords::new(
         Role::ReviewDue,
         "review due; next review; review date; next review date; expiry; expiry date; \
-         expires; valid until; 复审日期; 下次评审日期; 评审日期; 有效期至; 到期日; 有效期",
+         expires; valid until; 评审到期日; 评审到期日期; 复审日期; 下次复审日期; 下次评审日期; 评审日期; 有效期至; 到期日; 有效期",
         "",
     ),
     HeaderWords::new(

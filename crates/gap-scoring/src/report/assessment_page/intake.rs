@@ -1,6 +1,7 @@
 //! What was read, and what became of it.
 
 use crate::report::label;
+use crate::report::role_name::recognition;
 use crate::report::view::View;
 use crate::report::word::Worded;
 use clause_model::submission::{Disposition, DispositionTally, SheetIntake, SheetRole};
@@ -52,7 +53,7 @@ fn sheet_row(view: &View<'_>, sheet: &SheetIntake) -> Markup {
     html! {
         tr {
             th scope="row" { (view.place(&sheet.place)) }
-            td { (sheet.role.word(view.language)) " " span.quiet { (sheet.recognised_by) } }
+            td { (sheet.role.word(view.language)) " " span.quiet { (view.say(recognition(&sheet.recognised_by))) } }
             // The rows of a sheet that was not read are not counted.
             @for count in counts(sheet.row_tally()) {
                 td { @if sheet.role == SheetRole::Unrecognised { "–" } @else { (count) } }

@@ -63,7 +63,7 @@ pub(in crate::report) fn degree_note(language: Language) -> &'static str {
         "The change degree runs from 0 (unchanged) to 5 (new). \"Published\" is one third party's estimate; \
          \"derived\" is our own, the mean over the control points of the newer edition. Neither comes from the \
          publisher of the standard.",
-        "变化度从0（未变）到5（全新）。“已公布”是某一第三方的估计；“推算”由本项目得出，是新版各控制点的平均值。\
+        "变化度从0（未变）到5（全新）。“已公布”是某第三方的估计；“推算”由本项目得出，是新版各控制点的平均值。\
          两者均非标准发布机构的数据。",
     )
 }

@@ -9,10 +9,10 @@ labels! {
     SCOPE_UNKNOWN = "not stated", "未说明";
     ABOUT = "As of {day}  ·  Scope: {scope}  ·  Assessor: {assessor}", "评估日：{day}  ·  范围：{scope}  ·  评估人：{assessor}";
     SELF_ASSESSMENT = "This is a self-assessment of conformity, not a certification. Ratings rest on what the organisation answered and on the evidence that it registered.", "本报告为符合性自评，不构成认证。评级依据组织的回答及其登记的证据。";
-    NONE_PENDING = "Texts and plan include every override.", "文字说明和整改计划已反映全部人工判定。";
-    PENDING = " overrides not yet included in texts and plan: assess again with --previous", "项人工判定尚未反映到文字说明和整改计划：请使用--previous重新评估";
-    NONE_PENDING_WITHOUT_PLAN = "Texts include every override.", "文字说明已反映全部人工判定。";
-    PENDING_WITHOUT_PLAN = " overrides not yet included in texts: assess again with --previous", "项人工判定尚未反映到文字说明：请使用--previous重新评估";
+    NONE_PENDING = "Texts and plan include every override.", "文字说明和整改计划已反映全部评估人判定。";
+    PENDING = " overrides not yet included in texts and plan: assess again with --previous", "项评估人判定尚未反映到文字说明和整改计划：请使用--previous重新评估";
+    NONE_PENDING_WITHOUT_PLAN = "Texts include every override.", "文字说明已反映全部评估人判定。";
+    PENDING_WITHOUT_PLAN = " overrides not yet included in texts: assess again with --previous", "项评估人判定尚未反映到文字说明：请使用--previous重新评估";
     FIGURES = "Key figures", "关键指标";
     GAPS = "Gaps", "差距";
     UNRESOLVED = "Unresolved", "未决";
@@ -22,7 +22,7 @@ labels! {
     OF_POINTS = "of {count} control points", "共{count}个控制点";
     OF_ENTRIES = "of {count} entries in the register", "共登记{count}项";
     OF_DAYS = "person-days of {count} in the plan", "人天，计划共{count}人天";
-    PROPOSED_UNTIL_CONFIRMED = "proposed until an assessor confirms", "经评估人确认前为建议";
+    PROPOSED_UNTIL_CONFIRMED = "proposed until an assessor confirms", "经评估人确认前为拟定";
     MERGED_BY_CAUSE = "one cause, one finding", "同因合并";
     FINDINGS = "Findings", "发现项";
     ALL_GRADES = "of all grades", "各等级合计";
@@ -39,7 +39,7 @@ labels! {
     EVERY_DEMAND_MET = "every demand is met", "要求均已满足";
     NOT_YET_DUE = "Not yet due", "未到期";
     CONDITION_ABSENT = "Condition absent", "条件不存在";
-    JUDGEMENTS = "Assessor's judgements", "人工判定";
+    JUDGEMENTS = "Assessor's judgements", "评估人判定";
     AT_ASSESSMENT = "at the time of the assessment", "评估时的数量";
     READINESS = "Readiness: the highest gate that holds together with all before it", "就绪程度：自第一道起连续通过的最高关口";
     GATE = "Gate", "关口";
@@ -48,7 +48,7 @@ labels! {
     GATE_BROKEN = "Broken", "未通过";
     TO_SETTLE = "To settle", "待解决";
     OPENS_ON = "Opens by time on", "自行满足日期";
-    RESTING = "Resting on overrides", "依赖人工判定";
+    RESTING = "Resting on overrides", "依据评估人判定";
     ACTIONS_AWAY = "Actions away *", "所需措施 *";
     WHAT_BREAKS = "What it needs (* as assessed)", "所需条件（* 评估时）";
     AND_MORE = "… and {count} more", "……另有{count}项";
@@ -60,7 +60,7 @@ labels! {
     CONFORMITY = "Conformity, findings and effort", "符合性、发现项与工作量";
     CONFORMITY_WITHOUT_PLAN = "Conformity and findings", "符合性与发现项";
     CHART_CONFORMITY = "Share of F by process", "适用控制点中F的占比";
-    ALT_CONFORMITY = "Radar: for each process, the share of applicable control points that are fully achieved. The figures are on the sheet of clause scores.", "雷达图：各流程适用控制点中完全符合（F）的占比，数值见条款得分表。";
+    ALT_CONFORMITY = "Radar: for each process, the share of applicable control points that are fully achieved. The figures are on the sheet of clause scores.", "雷达图：各流程适用控制点中完全达到（F）的占比，数值见条款得分表。";
     CHART_RATINGS = "Ratings by process", "各流程评级";
     ALT_RATINGS = "Stacked bars: for each process, the number of control points by rating. The figures are on the sheet of clause scores.", "堆积条形图：各流程按评级统计的控制点数，数值见条款得分表。";
     CHART_CYCLE = "Ratings by PDCA step", "PDCA各环节评级";

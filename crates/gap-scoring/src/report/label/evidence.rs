@@ -29,9 +29,9 @@ labels! {
     SHARED_EVIDENCE = "Every entry is cited for {count} or more control points", "所引证据均被{count}个以上控制点共用";
     NO_EVIDENCE = "No evidence", "无证据";
     COVERAGE_INTRO = "Every control point with the entries that say something on it or on a part of it, their state, and what links them to it.", "每个控制点及其分项所对应的证据、证据状态及关联依据。";
-    COVERAGE = "Coverage by control point", "各控制点证据覆盖";
+    COVERAGE = "Coverage by control point", "各控制点的证据";
     NO_SUCCESSION = "No earlier edition of this standard is known to the program: there is nothing to compare with.", "程序中没有该标准更早的版本，无从比较。";
-    CHANGES_INTRO = "What changed from the {from} edition to the {to} edition, and how the changed demands are rated today. Derived degrees are means over the control points of a clause; published degrees are one third party's estimate and stand apart.", "{from}版到{to}版的变化，以及变化后的要求目前的评级。推算变化度为条款内各控制点的平均值；公布的变化度为某第三方的估计，单独列出。";
+    CHANGES_INTRO = "What changed from the {from} edition to the {to} edition, and how the changed demands are rated today. Derived degrees are means over the control points of a clause; published degrees are one third party's estimate and stand apart.", "{from}版到{to}版的变化，以及变化后的要求目前的评级。推算变化度为条款内各控制点的平均值；已公布变化度为某第三方的估计，单独列出。";
     BY_POINT = "By control point", "按控制点";
     EARLIER_CLAUSES = "Earlier clauses", "旧版条款";
     PUBLISHED_POINTS = "Published points, old → new", "公布的控制点数（旧→新）";
@@ -39,8 +39,8 @@ labels! {
     DEGREE_SHARE = "Change degree, share of 5", "变化度（占5的比例）";
     ADDED_AND_IMPROVED = "Added and improved", "新增与改进";
     REMOVED = "Removed", "删除";
-    PUBLISHED_DEGREE = "Published degree: one third party's estimate", "公布的变化度（某第三方估计）";
-    PUBLISHED_WITH_SOURCE = "{degree}; derived less published {deviation} ({source})", "{degree}；推算值与公布值之差{deviation}（{source}）";
+    PUBLISHED_DEGREE = "Published degree: one third party's estimate", "已公布变化度（某第三方的估计）";
+    PUBLISHED_WITH_SOURCE = "{degree}; derived less published {deviation} ({source})", "{degree}；推算值与已公布值之差{deviation}（{source}）";
     NOT_PUBLISHED = "none published", "未公布";
     RUBRIC = "Change degrees", "变化度等级";
     INTAKE_INTRO = "What was read, and what became of it: every row and cell of a recognised table has exactly one disposition.", "读取内容及其去向：已识别表格中的每一行、每个单元格都有且仅有一种处理结果。";

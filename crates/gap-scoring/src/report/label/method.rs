@@ -35,8 +35,8 @@ labels! {
     COPYRIGHT = "Rights in the standard", "标准版权";
     EXCLUSIONS = "Exclusions", "删减";
     OTHER_PARTIES = "Other parties", "其他方";
-    OVERRIDES = "Overrides", "人工判定";
-    OVERRIDES_TEXT = "An assessor's rating replaces the computed one once it has a note. Major rates N and is a confirmed major; Minor keeps P or N and rates anything better P. Gates say how much rests on overrides.", "评估人判定附有说明后取代计算评级。“严重不符合”评为N并视为已确认；“一般不符合”保留P或N，优于P的降为P。关口列出依赖人工判定的数量。";
+    OVERRIDES = "Overrides", "评估人判定";
+    OVERRIDES_TEXT = "An assessor's rating replaces the computed one once it has a note. Major rates N and is a confirmed major; Minor keeps P or N and rates anything better P. Gates say how much rests on overrides.", "评估人判定附有说明后取代计算评级。“严重不符合”评为N并视为已确认；“一般不符合”保留P或N，优于P的降为P。关口列出依据评估人判定的数量。";
     LEGEND = "Letters and colours", "字母与颜色";
     INPUT_CELL = "Input", "填写";
     INPUT_MEANING = "Cell to be filled in", "供填写的单元格";
@@ -51,29 +51,29 @@ labels! {
     BAND_LARGELY = "L up to (%)", "L上限（%）";
     MONTHS_OF_RECORDS = "Months of records of continuous practices", "持续性实践所需记录月数";
     TOLERATED_GAP = "Longest gap that still counts as unbroken (days)", "视为不间断的最长间隔（天）";
-    DEFAULT_INTERVAL = "Interval of periodic practices where none is stated (months)", "定期实践未说明时的间隔（月）";
-    LOOK_BACK = "Look-back for events and standing practices (months)", "事件类与长期实践的追溯期（月）";
+    DEFAULT_INTERVAL = "Interval of periodic practices where none is stated (months)", "周期性实践未说明周期时的默认周期（月）";
+    LOOK_BACK = "Look-back for events and standing practices (months)", "事件触发与常设实践的回溯期（月）";
     COMPOSITE_POINTS = "A document is composite from so many points on", "综合文件：所支持控制点数下限";
     COMPOSITE_PROCESSES = "… in so many processes", "综合文件：涉及流程数下限";
     REVIEW_NOTICE = "Days ahead that a review is pointed out", "评审到期提前提示天数";
-    CLUSTER_FINDINGS = "A cluster has so many merged findings", "聚集：发现项数下限";
-    CLUSTER_SHARE = "… and touches so much of the process (%)", "聚集：涉及控制点比例下限（%）";
-    BREAKDOWN_POINTS = "A process breaks down from so many points not achieved on", "流程未运行：未达成的控制点数下限";
+    CLUSTER_FINDINGS = "A cluster has so many merged findings", "发现项集中：发现项数下限";
+    CLUSTER_SHARE = "… and touches so much of the process (%)", "发现项集中：涉及控制点比例下限（%）";
+    BREAKDOWN_POINTS = "A process breaks down from so many points not achieved on", "流程未运行：未达到的控制点数下限";
     BREAKDOWN_SHARE = "… and this share of its points that apply (%)", "流程未运行：占适用控制点的比例下限（%）";
     EFFORT_DAYS = "Effort (an assumption to be edited)", "工作量（可修改的估算）";
     EFFORT_CLASS = "{class}: {days} days", "{class}：{days}人天";
     GATES = "Gates", "关口";
     OPENS = "With all before it: ready for {stage}", "连同此前各关口：具备{stage}条件";
-    GATE_FULFILLED = "Fully achieved: {points}", "完全符合：{points}";
+    GATE_FULFILLED = "Fully achieved: {points}", "完全达到：{points}";
     GATE_DOCUMENTS = "Keystone documents stand: {points}", "关键文件齐备：{points}";
     GATE_CONDITIONS = "Other documents are listed as conditions and do not break the gate", "其他文件列为条件，不影响关口通过";
     GATE_ANSWERED = "Every question answered", "全部问题均已作答";
     GATE_RECORDS = "{months} months of records of every continuous practice", "各持续性实践均有{months}个月的记录";
-    GATE_OCCURRED = "Held, and fully achieved: {points}", "已开展且完全符合：{points}";
+    GATE_OCCURRED = "Held, and fully achieved: {points}", "已开展且完全达到：{points}";
     GATE_FOLLOWS = "{then} follows {first}", "{then}在{first}之后开展";
     GATE_MAJORITY = "Other parties do not operate the larger part of the governed processes", "其他方运行的部分不超过受治理流程的规定比例";
     GATE_EXCLUSIONS = "No requirement is declared not applicable against the rules", "没有要求被违规声明为不适用";
-    GATE_NO_MAJOR = "No major nonconformity, proposed or confirmed", "没有严重不符合（含建议）";
+    GATE_NO_MAJOR = "No major nonconformity, proposed or confirmed", "没有严重不符合（含拟定）";
     GATE_NO_UNRESOLVED = "Nothing is unresolved", "没有未决项";
     GATE_MINORS = "Every minor nonconformity is accepted by a named owner with cause, corrective action and date", "各一般不符合均由指定责任人确认，并有原因、纠正措施和日期";
     RULES = "Rules", "规则";
@@ -87,13 +87,13 @@ labels! {
 /// What an outcome stands for.
 pub(in crate::report) fn outcome_meaning(outcome: Outcome) -> Phrase {
     match outcome {
-        Outcome::Fully => Phrase::new("Fully achieved", "完全符合"),
-        Outcome::Largely => Phrase::new("Largely achieved", "基本符合"),
-        Outcome::Partially => Phrase::new("Partially achieved", "部分符合"),
-        Outcome::Not => Phrase::new("Not achieved", "不符合"),
+        Outcome::Fully => Phrase::new("Fully achieved", "完全达到"),
+        Outcome::Largely => Phrase::new("Largely achieved", "大部分达到"),
+        Outcome::Partially => Phrase::new("Partially achieved", "部分达到"),
+        Outcome::Not => Phrase::new("Not achieved", "未达到"),
         Outcome::Unresolved => Phrase::new(
             "Nothing can be said yet; counted as a gap, never as a major",
-            "暂无法判定；按差距计，不计为严重不符合",
+            "暂无法判定；按差距计，其本身不计为严重不符合",
         ),
         Outcome::NotYetDue => Phrase::new(
             "Planned and not overdue; outside every percentage",

@@ -23,7 +23,7 @@ labels! {
     BLANK = "blank", "未作答";
     PLANNED_FOR = " (planned for {day})", "（计划于{day}）";
     NO_CAP = "nothing", "无";
-    NOT_EXERCISED = " (not exercised)", "（尚未实际发生）";
+    NOT_EXERCISED = " (not exercised)", "（未实际运用）";
     JUDGEMENT_TITLE = "Assessor's rating", "评估人判定";
     JUDGEMENT_PROMPT = "Choose F, L, P, N, Major or Minor, and say why in the next column. Without a note it does not count.", "请选择F、L、P、N、严重不符合或一般不符合，并在右侧说明理由；没有说明则不生效。";
     FROM_LIST = "Please choose from the list.", "请从列表中选择。";

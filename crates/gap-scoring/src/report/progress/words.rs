@@ -148,7 +148,7 @@ impl StepView<'_> {
             let count = gate.resting_on_overrides;
             remarks.push(self.language.pick(
                 format!("points that hold only by an assessor's rating: {count}"),
-                format!("仅凭评审员判定成立的控制点：{count}个"),
+                format!("仅凭评估人判定成立的控制点：{count}个"),
             ));
         }
         remarks.join(self.language.pick("; ", "；"))

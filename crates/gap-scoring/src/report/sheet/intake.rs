@@ -2,6 +2,7 @@
 
 use crate::report::frame;
 use crate::report::place::{FIRST_COLUMN, HEADER_ROW, Sheet, TITLE_ROW};
+use crate::report::role_name::{recognition as recognised_by, role_name};
 use crate::report::row_writer::RowWriter;
 use crate::report::view::View;
 use crate::report::word::Worded;
@@ -283,14 +284,23 @@ fn by_disposition(tally: DispositionTally) -> [u32; 4] {
 /// How a sheet was recognised, and which columns play which role.
 fn recognition(view: &View<'_>, sheet: &SheetIntake) -> Vec<Content> {
     let column = |column: &clause_model::submission::ColumnIntake| {
-        let role = column.role.as_deref().unwrap_or("–");
-        format!("{} {}: {role}", column.column, column.header)
+        let name = column.role.as_deref().map(|role| {
+            let name = role_name(role).map(|name| name.get(view.language));
+            name.unwrap_or(role)
+        });
+        let colon = view.language.pick(": ", "：");
+        let name = name.unwrap_or("–");
+        match column.header.as_str() {
+            // A heading that is the role's own name needs no second telling.
+            header if header == name => format!("{} {name}", column.column),
+            header => format!("{} {header}{colon}{name}", column.column),
+        }
     };
     let columns: Vec<String> = sheet.columns.iter().map(column).collect();
     vec![
         view.place(&sheet.place).into(),
         sheet.role.word(view.language).into(),
-        sheet.recognised_by.as_str().into(),
+        view.say(recognised_by(&sheet.recognised_by)).into(),
         columns.join(view.language.pick("; ", "；")).into(),
     ]
 }

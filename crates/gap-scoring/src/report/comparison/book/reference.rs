@@ -124,7 +124,7 @@ impl Listing<'_> {
         let language = self.view.language;
         self.heading(language.pick(
             "Sources of the published degrees (one third party's estimate)",
-            "已公布变化度的来源（某一第三方的估计）",
+            "已公布变化度的来源（某第三方的估计）",
         ));
         for line in &self.view.clauses {
             let clause = format!("{} {}", line.clause, line.title);

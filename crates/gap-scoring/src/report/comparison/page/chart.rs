@@ -120,7 +120,7 @@ fn legend(view: &ComparisonView, hatch: &str) -> Markup {
             svg width="34" height="14" aria-hidden="true" focusable="false" {
                 rect.published x="1" y="1" width="32" height="12" fill={ "url(#" (hatch) ")" } {}
             }
-            " " (language.pick("Published: one third party's estimate", "已公布：某一第三方的估计"))
+            " " (language.pick("Published: one third party's estimate", "已公布：某第三方的估计"))
         }
         " "
         span.key {

@@ -72,7 +72,7 @@ fn figures(view: &ComparisonView) -> Markup {
         dl.figures {
             @if let Some(degree) = whole.published {
                 div {
-                    dt { (language.pick("Published degree, one third party's estimate", "已公布变化度（某一第三方的估计）")) }
+                    dt { (language.pick("Published degree, one third party's estimate", "已公布变化度（某第三方的估计）")) }
                     dd {
                         (published(degree)) " "
                         small { (language.pick(format!("over {} points", degree.points), format!("涉及{}个控制点", degree.points))) }

@@ -119,7 +119,7 @@ fn sources(view: &ComparisonView) -> Markup {
     let language = view.language;
     html! {
         table.list {
-            caption { (language.pick("Sources of the published degrees (one third party's estimate)", "已公布变化度的来源（某一第三方的估计）")) }
+            caption { (language.pick("Sources of the published degrees (one third party's estimate)", "已公布变化度的来源（某第三方的估计）")) }
             thead { tr {
                 th scope="col" { (language.pick("Clause", "条款")) }
                 th scope="col" { (language.pick("Source", "来源")) }

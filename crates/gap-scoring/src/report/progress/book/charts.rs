@@ -32,7 +32,7 @@ pub(super) fn burn_down(view: &ProgressView<'_>, anchor: CellRef) -> ChartDraft 
     chart.title = String::from(language.pick("Burn-down", "燃尽图"));
     let days = || states(view, state_column::AS_OF);
     let gaps = language.pick("Gaps", "差距");
-    let findings = language.pick("Findings", "发现");
+    let findings = language.pick("Findings", "发现项");
     chart.series = vec![
         series(
             gaps,
@@ -53,7 +53,7 @@ pub(super) fn burn_down(view: &ProgressView<'_>, anchor: CellRef) -> ChartDraft 
         .clone()
         .all(|state| state.remaining_effort_days.is_some())
     {
-        let name = language.pick("Person-days left", "剩余人日");
+        let name = language.pick("Person-days left", "剩余人天");
         let values = states(view, state_column::EFFORT);
         chart
             .series
@@ -67,7 +67,7 @@ pub(super) fn burn_down(view: &ProgressView<'_>, anchor: CellRef) -> ChartDraft 
     chart.legend = Some(LegendPosition::Top);
     chart.alt_text = String::from(language.pick(
             "Lines: gaps, findings and, where every assessment has a plan, remaining person-days at each assessment. The figures stand on the sheet Over time.",
-            "折线图：历次评估的差距、发现，以及（各次均有计划时）剩余人日。数据见“历次评估”表。",
+            "折线图：历次评估的差距、发现项，以及（各次均有计划时）剩余人天。数据见“历次评估”表。",
         ));
     chart
 }

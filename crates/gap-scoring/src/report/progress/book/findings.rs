@@ -17,7 +17,7 @@ pub(super) fn sheet(view: &ProgressView<'_>) -> SheetDraft {
     let intro = language.pick(
         "Findings are followed by their cause. Where a cause has changed, one finding is replaced by another. \
          Titles stand in the language of their assessment.",
-        "发现按原因跟踪；原因改变时，由另一项发现取代。标题使用各次评估的语言。",
+        "发现项按原因跟踪；原因改变时，由另一发现项取代。标题使用各次评估的语言。",
     );
     let mut sheet = table_sheet(view, ProgressSheet::Findings, &columns, (intro, 5));
     let mut row = FIRST_ROW;
@@ -41,7 +41,7 @@ fn columns(view: &ProgressView<'_>) -> Vec<Column> {
     vec![
         column(language.pick("From – to", "期间"), period_width(view)),
         column(language.pick("Change", "变化"), 15.0),
-        column(language.pick("Finding", "发现"), 60.0),
+        column(language.pick("Finding", "发现项"), 60.0),
         column(language.pick("Grade before", "前次等级"), 16.0),
         column(language.pick("Grade now", "本次等级"), 16.0),
         column(language.pick("No. before", "前次编号"), 8.0),

@@ -58,7 +58,7 @@ impl ProgressSheet {
             ProgressSheet::OverTime => ("Over time", "历次评估"),
             ProgressSheet::Clauses => ("Clauses", "条款"),
             ProgressSheet::Points => ("Control points", "控制点"),
-            ProgressSheet::Findings => ("Findings", "发现"),
+            ProgressSheet::Findings => ("Findings", "发现项"),
             ProgressSheet::Sources => ("Words and sources", "说明与来源"),
         };
         language.pick(en, zh)

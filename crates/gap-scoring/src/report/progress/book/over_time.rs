@@ -57,12 +57,12 @@ fn columns(view: &ProgressView<'_>) -> Vec<Column> {
         column(language.pick("Gaps", "差距"), 9.0),
         column(language.pick("Can be judged", "可评定"), 9.5),
         column(language.pick("Share of F", "F占比"), 9.0),
-        column(language.pick("Findings", "发现"), 9.5),
+        column(language.pick("Findings", "发现项"), 9.5),
     ]);
     columns.extend(FindingGrade::ALL.map(|one| column(one.word(language), 10.5)));
     columns.extend([
         column(language.pick("Open actions", "未完成措施"), 9.5),
-        column(language.pick("Person-days left", "剩余人日"), 10.5),
+        column(language.pick("Person-days left", "剩余人天"), 10.5),
         column(
             language.pick("Highest unbroken gate", "最高连续通过关口"),
             26.0,

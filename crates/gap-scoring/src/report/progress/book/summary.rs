@@ -120,12 +120,12 @@ impl Page<'_, '_> {
                 points,
             ),
             (
-                say("Findings", "发现"),
+                say("Findings", "发现项"),
                 of(|state| Some(state.findings.values().sum())),
                 found,
             ),
             (
-                say("Person-days left", "剩余人日"),
+                say("Person-days left", "剩余人天"),
                 of(|state| state.remaining_effort_days),
                 say("estimate, where planned", "估算（有计划时）").to_owned(),
             ),
@@ -231,7 +231,7 @@ impl Page<'_, '_> {
     fn findings(&mut self) {
         let overall = self.view.overall();
         let language = self.view.language;
-        self.heading(language.pick("Findings", "发现"));
+        self.heading(language.pick("Findings", "发现项"));
         for change in FindingChange::ALL {
             let number = overall.step.finding_total.count(change);
             if number > 0 {

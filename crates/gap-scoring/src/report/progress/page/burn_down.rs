@@ -71,9 +71,12 @@ fn lines(view: &ProgressView<'_>) -> Vec<Line> {
         line(language.pick("Gaps", "差距"), "gaps", false, |state| {
             state.gaps
         }),
-        line(language.pick("Findings", "发现"), "found", true, |state| {
-            state.findings.values().sum()
-        }),
+        line(
+            language.pick("Findings", "发现项"),
+            "found",
+            true,
+            |state| state.findings.values().sum(),
+        ),
     ];
     // A line with holes would look like a plan that was carried out.
     let effort: Option<Vec<u32>> = states
@@ -81,7 +84,7 @@ fn lines(view: &ProgressView<'_>) -> Vec<Line> {
         .map(|state| state.remaining_effort_days)
         .collect();
     lines.extend(effort.map(|values| Line {
-        name: language.pick("Person-days left (estimate)", "剩余人日（估算）"),
+        name: language.pick("Person-days left (estimate)", "剩余人天（估算）"),
         class: "effort",
         below: false,
         values,
@@ -190,9 +193,9 @@ fn table(view: &ProgressView<'_>) -> Markup {
                     th scope="col" { (language.pick("As of", "截至")) }
                     @for outcome in Outcome::ALL { th scope="col" { (outcome.words(language)) } }
                     th scope="col" { (language.pick("Gaps / can be judged", "差距/可评定")) }
-                    th scope="col" { (language.pick("Findings", "发现")) }
+                    th scope="col" { (language.pick("Findings", "发现项")) }
                     th scope="col" { (language.pick("Open actions", "未完成措施")) }
-                    th scope="col" { (language.pick("Person-days left", "剩余人日")) }
+                    th scope="col" { (language.pick("Person-days left", "剩余人天")) }
                     th scope="col" { (language.pick("Highest gate", "最高关口")) }
                 } }
                 tbody { @for state in &view.progress.assessments { (row(view, state)) } }

@@ -15,16 +15,16 @@ pub(super) fn content(view: &ProgressView<'_>) -> Markup {
         p.note {
             (language.pick(
                 "Findings are followed by their cause. Where a cause has changed, one finding is replaced by another. Titles stand in the language of their assessment.",
-                "发现按原因跟踪；原因改变时，由另一项发现取代。标题使用各次评估的语言。",
+                "发现项按原因跟踪；原因改变时，由另一发现项取代。标题使用各次评估的语言。",
             ))
         }
         (filters(view, overall))
         details.all open data-group {
-            summary { h3 { (language.pick("Findings of both assessments", "两次评估的发现")) } }
+            summary { h3 { (language.pick("Findings of both assessments", "两次评估的发现项")) } }
             table.moved {
-                caption.hidden { (language.pick("Findings of both assessments", "两次评估的发现")) }
+                caption.hidden { (language.pick("Findings of both assessments", "两次评估的发现项")) }
                 thead { tr {
-                    th scope="col" { (language.pick("Finding", "发现")) }
+                    th scope="col" { (language.pick("Finding", "发现项")) }
                     th scope="col" { (language.pick("Before", "前次")) }
                     th scope="col" { (language.pick("Now", "本次")) }
                     th scope="col" { (language.pick("Change and points", "变化与控制点")) }
@@ -63,7 +63,7 @@ fn filters(view: &ProgressView<'_>, step: StepView<'_>) -> Markup {
         ],
         count: language.pick(
             format!("{{shown}} of {total} findings shown"),
-            format!("显示{{shown}}/{total}项发现"),
+            format!("显示{{shown}}/{total}个发现项"),
         ),
         total,
         folds: [

@@ -60,7 +60,11 @@ fn sections(view: &ProgressView<'_>) -> Vec<Section> {
             say("Control points", "控制点"),
             points::content(view),
         ),
-        section("findings", say("Findings", "发现"), findings::content(view)),
+        section(
+            "findings",
+            say("Findings", "发现项"),
+            findings::content(view),
+        ),
         section("sources", say("Sources", "来源"), sources::content(view)),
     ]
 }

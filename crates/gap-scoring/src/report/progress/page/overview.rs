@@ -57,11 +57,11 @@ fn figures(view: &ProgressView<'_>) -> Markup {
             (total.opened + total.worse).to_string(),
         ),
         (
-            language.pick("Findings", "发现"),
+            language.pick("Findings", "发现项"),
             value(&|state| Some(state.findings.values().sum())),
         ),
         (
-            language.pick("Person-days left (estimate)", "剩余人日（估算）"),
+            language.pick("Person-days left (estimate)", "剩余人天（估算）"),
             effort,
         ),
         (
