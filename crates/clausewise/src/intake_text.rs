@@ -142,7 +142,7 @@ pub(crate) fn summary(submission: &Submission, found: &[Diagnostic], language: L
             "Answers: {answered} of {asked} control points and items asked; evidence register: {}.\n",
             entry_count(entries)
         ),
-        format!("回答：所问{asked}个控制点和子项中已答{answered}个；证据登记表：{entries}条。\n"),
+        format!("回答：所问{asked}个控制点和分项中已答{answered}个；证据登记表：{entries}条。\n"),
     );
     organisation(&submission.organisation, language) + &counts + &defects(found, language)
 }

@@ -99,3 +99,19 @@ fn quoted(header: &str) -> String {
 pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use evidence_intake::role::Role;
+    use gap_scoring::report::role_name;
+
+    #[test]
+    fn reports_name_every_role_as_workbooks_do() {
+        let named = |role: &&Role| !role.own_header(diagnostics::Language::En).is_empty();
+        for role in Role::ALL.iter().filter(named) {
+            let name = role_name(role.name()).map(|name| [name.en, name.zh]);
+            let own = diagnostics::Language::ALL.map(|language| role.own_header(language));
+            assert_eq!(name, Some(own), "{}", role.name());
+        }
+    }
+}

@@ -13,7 +13,7 @@ use crate::packs;
 use crate::screen::{Screen, paint};
 use crate::shared_options::Shared;
 use crate::status::Status;
-use crate::today::today;
+use crate::today::{day, today};
 use anstream::adapter::strip_str;
 use clap::{Args, ValueEnum};
 use clause_model::pack::Library;
@@ -61,7 +61,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FILE")]
     layout: Option<PathBuf>,
     /// The day for which workbooks are assessed [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Date>,
     /// How the result is given [default: by the ending of the output, else a table]
     #[arg(long, value_enum)]

@@ -35,6 +35,30 @@ pub(super) const TEXTS: &[CommandText] = &[
       课堂练习，由公式判分；改变题组编号即得到另一组题目",
     },
     CommandText {
+        path: "portfolio",
+        about: "将多个组织或场所并列比较",
+        more: "读取评估结果，并像assess一样评估工作簿，可同时处理多个。只在同一版本之内比较各成员。\
+               人员写入报告的内容（如确认）在其评估结果中（assess --previous --json），不在回答中。\
+               无法评估的成员会注明原因，其余成员照常写出，退出状态为2。",
+        arguments: &[
+            ("folder", "文件夹"),
+            ("layout", "说明各工作簿的工作表和列用途的布局文件"),
+            ("as_of", "评估工作簿所针对的日期［默认：今天］"),
+            (
+                "format",
+                "输出格式［默认：由输出文件的扩展名决定，否则为table］：table终端表格，json数据，xlsx工作簿",
+            ),
+        ],
+        after: "\
+示例：
+  clausewise portfolio 客户/ --as-of 2012-03-31
+  clausewise portfolio 客户/ -o 组合.xlsx
+      各成员一览、各流程和控制点的成员情况、全部发现项
+  clausewise portfolio 客户/ --format json
+文件夹中的每个工作簿或评估结果（.json）为一个成员；每个子文件夹也为一个成员，其中的工作簿合为一份答卷；
+子文件夹中有评估结果的，以日期最晚的评估结果为准。",
+    },
+    CommandText {
         path: "estimate",
         about: "估计针对一项标准的评估已能回答另一项标准的哪些内容",
         more: "按被询问标准的标准包中的映射，逐个控制点估计。结果只提示从何处着手，不是评级：映射针对整个条款，证据也是为其他问题选取的。",

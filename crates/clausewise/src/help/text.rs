@@ -32,6 +32,8 @@ const PROGRAM: CommandText = CommandText {
   clausewise plan 报告.json --people 3 --start 2012-05-01
                                         查看改变人数或日期后何时可以接受审核
   clausewise progress 前.json 后.json   查看哪些已关闭、新出现、好转、恶化
+  clausewise portfolio 客户/ -o 组合.xlsx
+                                        将多个组织或场所并列比较
   clausewise compare 2005 2011          查看两个版本之间的变化
   clausewise estimate 报告.json --edition draft-template
                                         估计一次评估已能回答另一标准的哪些内容

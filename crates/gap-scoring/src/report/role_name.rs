@@ -15,6 +15,7 @@ pub(in crate::report) fn recognition(by: &str) -> Phrase {
         "layout" => Phrase::new("the layout file", "布局文件"),
         "headers" => Phrase::new("headers and contents", "表头和内容"),
         "labels" => Phrase::new("labels of a cover block", "封面标签"),
+        "hidden" => Phrase::new("hidden", "已隐藏"),
         _ => Phrase::new("–", "–"),
     }
 }

@@ -37,7 +37,7 @@ fn members(group: GroupView<'_>, screen: Screen) -> String {
         say("Ready for", "具备的审核条件"),
     ];
     headers.extend(Outcome::ALL.map(|outcome| outcome.words(language)));
-    headers.extend([say("Gaps", "差距"), say("Findings", "发现")]);
+    headers.extend([say("Gaps", "差距"), say("Findings", "发现项")]);
     let rows = group.members().map(|member| {
         let state = &member.state;
         let mut row = vec![

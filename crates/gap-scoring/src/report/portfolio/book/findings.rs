@@ -21,7 +21,7 @@ pub(super) fn sheet(view: &PortfolioView<'_>) -> SheetDraft {
     frame::header(&mut sheet, HEADER_ROW, &columns);
     let intro = language.pick(
         "Filter by member, grade or process. Each finding stands in full in the report of its member.",
-        "可按成员、等级或流程筛选。各项发现的全文见该成员的报告。",
+        "可按成员、等级或流程筛选。各发现项的全文见该成员的报告。",
     );
     frame::title(&mut sheet, name, intro, 5);
     let mut row = FIRST_ROW;
@@ -63,7 +63,7 @@ fn columns(view: &PortfolioView<'_>) -> Vec<Column> {
         column(say("No.", "编号"), 6.0),
         column(say("Grade", "等级"), 18.0),
         column(say("Process", "流程"), 9.0),
-        column(say("Finding", "发现"), 64.0),
+        column(say("Finding", "发现项"), 64.0),
         column(say("Control points", "控制点"), 40.0),
     ]
 }

@@ -59,7 +59,7 @@ impl PortfolioSheet {
             PortfolioSheet::Overview => ("Overview", "总览"),
             PortfolioSheet::Processes => ("Processes", "流程"),
             PortfolioSheet::Points => ("Control points", "控制点"),
-            PortfolioSheet::Findings => ("Findings", "发现"),
+            PortfolioSheet::Findings => ("Findings", "发现项"),
             PortfolioSheet::Sources => ("Sources", "来源"),
         };
         language.pick(en, zh)

@@ -77,7 +77,7 @@ fn columns(view: &PortfolioView<'_>) -> Vec<Column> {
     columns.extend(FindingGrade::ALL.map(|one| column(one.word(language), 10.5)));
     columns.extend([
         column(say("By judgement", "依判定的评级"), 10.5),
-        column(say("Person-days left", "剩余人日"), 10.5),
+        column(say("Person-days left", "剩余人天"), 10.5),
     ]);
     columns
 }
