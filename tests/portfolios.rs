@@ -279,7 +279,7 @@ fn the_same_folder_gives_the_same_bytes_in_both_languages() {
                 "控制点 2005",
                 "流程 2011",
                 "控制点 2011",
-                "发现",
+                "发现项",
                 "来源",
             ],
         };

@@ -96,7 +96,7 @@ diagnostics::codes! {
         help: "make the two agree"
             / "请使两者一致",
         meaning: "Two places say different things of the same control point or field. For a control point the more demanding one counts, in whatever file it stands: an operator of whom nothing can be read, then another party before the organisation itself, the shorter interval, the earlier planned date, the lower judgement. Of two names or scopes of the organisation the first by file, sheet and row counts."
-            / "两处对同一控制点或同一项目的内容不一致。控制点以要求较严者为准，与所在文件无关：无法识别的运作方最先，其次为其他方，最后为本组织；周期取较短者，计划日期取较早者，判定取较低者。组织名称或范围不一致的，以文件、工作表和行次序在前者为准。";
+            / "两处对同一控制点或同一项目的内容不一致。控制点以要求较严者为准，与所在文件无关：无法识别的运行方最先，其次为其他方，最后为本组织；周期取较短者，计划日期取较早者，判定取较低者。组织名称或范围不一致的，以文件、工作表和行次序在前者为准。";
     /// A judgement without a note.
     JUDGEMENT_WITHOUT_NOTE = "judgement-without-note", Error,
         message: "the assessor's judgement \"{judgement}\" has no note"

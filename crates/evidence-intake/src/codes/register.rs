@@ -32,7 +32,7 @@ diagnostics::codes! {
         help: "make the rows agree, delete one of them, or give each document an id of its own; versions of one document need version numbers or dates that put them in order"
             / "请使各行一致，或删除其一，或为每份文件使用不同的编号；同一文件的多个版本须有能排出先后的版本号或日期",
         meaning: "A citation must mean one thing. Of rows with one id the less favourable reading of each field counts, in whatever file it stands: draft before not stated before approved, superseded, out of scope, the earlier review. Where titles, dates, periods or samples differ the entry is provisional; where types differ, its type is not known. A row that gives nothing but id and title says nothing different."
-            / "引用须有唯一所指。同一编号的各行，逐项以较不利者为准，与所在文件无关：草稿先于未说明，未说明先于已批准；已被替代、不在范围内、较早的评审日期亦然。名称、日期、期间或抽样不一致的，该条目只能作为暂定证据；类型不一致的，视为类型不明。只填编号和名称的行不算不一致。";
+            / "引用须有唯一所指。同一编号的各行，逐项以较不利者为准，与所在文件无关：草稿先于未说明，未说明先于已批准；已被取代、不在范围内、较早的评审日期亦然。名称、日期、期间或抽样不一致的，该条目只能作为待定证据；类型不一致的，视为类型不明。只填编号和名称的行不算不一致。";
     /// The same entry twice.
     REPEATED_EVIDENCE = "repeated-evidence", Warning,
         message: "{id} stands twice in the register, and this row says nothing different; it was used once"
@@ -60,11 +60,11 @@ diagnostics::codes! {
     /// Versions that cannot be put in order.
     VERSIONS_UNORDERED = "versions-unordered", Warning,
         message: "it is not known which version of \"{title}\" is the later, \"{version}\" or \"{other}\"; neither counts in full"
-            / "无法判断“{title}”的“{version}”与“{other}”哪个更新，两者均只能作为暂定证据",
+            / "无法判断“{title}”的“{version}”与“{other}”哪个更新，两者均只能作为待定证据",
         help: "state the status or the date of issue of both"
             / "请注明两者的状态或发布日期",
         meaning: "Neither the versions nor the dates of issue put them in order, so that nobody can tell which is in force: both are provisional."
-            / "版本号和发布日期都无法确定先后，无法判断哪个现行：两者均只能作为暂定证据。";
+            / "版本号和发布日期都无法确定先后，无法判断哪个现行：两者均只能作为待定证据。";
     /// A type that is not known.
     EVIDENCE_TYPE_UNKNOWN = "evidence-type-unknown", Error,
         message: "\"{text}\" is no known type of evidence"

@@ -17,7 +17,6 @@ pub static VERDICTS: Vocabulary<Verdict> = Vocabulary::new(&[
             "Compliant",
             "Conformity",
             "C",
-            "完全达到",
             "完全符合",
             "符合",
             "合格",
