@@ -43,8 +43,8 @@ fn asked_for(arguments: &[OsString]) -> Language {
     let joined = words
         .iter()
         .filter_map(|word| Some(word.strip_prefix("--lang=")?.to_owned()));
-    let known = spaced.chain(joined).filter_map(|code| code.parse().ok());
-    known.last().unwrap_or_default()
+    let mut known = spaced.chain(joined).filter_map(|code| code.parse().ok());
+    known.next_back().unwrap_or_default()
 }
 
 /// Prints help, version or what is wrong with the call.
