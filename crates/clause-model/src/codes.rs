@@ -1,5 +1,6 @@
 //! The kinds of diagnostic that packs give rise to.
 
+pub mod events;
 pub mod points;
 pub mod reading;
 pub mod rules;
@@ -15,6 +16,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         structure::ALL,
         points::ALL,
         rules::ALL,
+        events::ALL,
         succession::ALL,
     ]
     .into_iter()

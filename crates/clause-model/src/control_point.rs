@@ -1,7 +1,7 @@
 //! A requirement that an auditor can check: one *shall* statement, in our own words.
 
 use crate::evidence_type::EvidenceType;
-use crate::identifier::{ControlPointId, PackageId};
+use crate::identifier::{ControlPointId, EventId, PackageId};
 use crate::text::LocalText;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -33,6 +33,10 @@ pub struct ControlPoint {
     /// For a conditional point, the condition under which it applies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<LocalText>,
+    /// The event or circumstance that the practice follows or is: records of it at one point speak for all
+    /// points that it concerns.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<EventId>,
     /// What fulfils the point.
     pub asks: Asks,
     /// The unit over which the demand repeats.

@@ -49,6 +49,10 @@ name_type! {
     PackageId
 }
 name_type! {
+    /// The id of an event or circumstance within an edition, such as `major-incident`.
+    EventId
+}
+name_type! {
     /// The id of a role within an edition, such as `change-manager`.
     RoleId
 }

@@ -8,6 +8,7 @@ pub mod change_degree;
 pub mod codes;
 pub mod control_point;
 pub mod edition;
+pub mod event;
 pub mod evidence_type;
 pub mod identifier;
 pub mod licensed_text;

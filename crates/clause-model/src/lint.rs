@@ -3,6 +3,7 @@
 
 mod clauses;
 mod edition_rules;
+mod events;
 mod identity;
 mod localized;
 mod mappings;
@@ -49,6 +50,7 @@ fn check_standard(
         clauses::check(&placed, found);
         points::check(&placed, found);
         edition_rules::check(&placed, found);
+        events::check(&placed, found);
         work_order::check(&placed, found);
     }
     for (succession, source) in standard.successions.iter().zip(&source.successions) {

@@ -1,6 +1,7 @@
 //! The method as data: thresholds and decision tables of all standards, and each edition's own rules.
 
 use crate::control_point::{Asks, Effort};
+use crate::event::EventRule;
 use crate::identifier::{ClauseId, ControlPointId};
 use crate::text::LocalText;
 use schemars::JsonSchema;
@@ -233,6 +234,9 @@ pub struct EditionRules {
     /// Tests that one process hands over to the next.
     #[serde(default)]
     pub handovers: Vec<HandoverRule>,
+    /// Events and circumstances that several points are about.
+    #[serde(default)]
+    pub events: Vec<EventRule>,
 }
 
 /// Whether requirements may be excluded.
@@ -324,6 +328,17 @@ pub enum GateCondition {
     Occurred {
         /// The points.
         points: Vec<ControlPointId>,
+        /// How many months before the as-of date the last occurrence may lie, whatever interval the organisation has
+        /// set; none where its interval alone decides.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        within_months: Option<u32>,
+    },
+    /// Points that are not yet due are listed; too many of them show no operation.
+    FewNotYetDue {
+        /// More than this share of the edition's periodic points, in percent, is too many.
+        periodic_percent: u32,
+        /// This share of the points of one process that apply, in percent, is too many, if it is more than one point.
+        process_percent: u32,
     },
     /// The last occurrence of one point is not before the first occurrence in force of another.
     Follows {

@@ -89,6 +89,14 @@ impl Treatment {
     }
 }
 
+impl Treatment {
+    /// The day promised, where everything else is in order and the day has passed without the finding being closed.
+    pub fn overdue_on(&self, day: Date) -> Option<Date> {
+        let due = self.due.filter(|_| self.is_complete())?;
+        (!self.holds_on(day)).then_some(due)
+    }
+}
+
 /// How far a finding has got.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,

@@ -9,7 +9,7 @@ use crate::evidence_file::EvidenceFile;
 use crate::finding::{Finding, FindingInput, findings};
 use crate::governance::Governance;
 use crate::migration::{AccountInput, MigrationAccount, account};
-use crate::rating::{PointRating, RatingInput, rate_points};
+use crate::rating::{PointRating, RatingInput, cut_intervals, rate_points};
 use crate::readiness::{GateResult, Readiness, ReadinessInput, gates, readiness};
 use crate::remediation::{Plan, PlanInput, PlanSettings, plan_with};
 use crate::revision;
@@ -228,6 +228,12 @@ pub fn assess_again(input: &AssessmentInput<'_>, edits: &ReportEdits) -> Checked
         ..input.clone()
     };
     let mut value = assessed(&revised, edits);
+    diagnostics.extend(cut_intervals(RatingInput {
+        method: input.method,
+        edition: input.edition,
+        submission: &submission,
+        as_of: input.settings.as_of,
+    }));
     let lost = revision::not_carried(edits, &value.findings, value.plan.as_ref(), language);
     diagnostics.extend(lost);
     let record = |found: &Diagnostic| DiagnosticRecord::of(found, language);
@@ -268,6 +274,11 @@ fn assessed(input: &AssessmentInput<'_>, edits: &ReportEdits) -> Assessment {
     let treatments = revision::treatments(edits);
     let accepted = treatments.iter().filter(|(_, one)| one.holds_on(as_of));
     let accepted: BTreeSet<String> = accepted.map(|(key, _)| key.clone()).collect();
+    let overdue = treatments.iter().filter_map(|(key, one)| {
+        let day = one.overdue_on(as_of)?;
+        Some((key.clone(), day))
+    });
+    let overdue: BTreeMap<String, Date> = overdue.collect();
     let mut gates = gates(ReadinessInput {
         method,
         edition,
@@ -276,6 +287,8 @@ fn assessed(input: &AssessmentInput<'_>, edits: &ReportEdits) -> Assessment {
         findings: &findings,
         governance: &governance,
         accepted: &accepted,
+        overdue: &overdue,
+        as_of,
         language,
     });
     let plan = settings.with_plan.then(|| {

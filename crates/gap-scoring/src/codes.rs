@@ -5,6 +5,7 @@ use diagnostics::Code;
 /// Every code, by subject.
 pub fn all() -> impl Iterator<Item = &'static Code> {
     let codes = [
+        crate::rating::codes::ALL,
         crate::progress::codes::ALL,
         crate::portfolio::codes::ALL,
         crate::revision::codes::ALL,

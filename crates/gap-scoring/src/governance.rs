@@ -52,6 +52,20 @@ impl GovernanceTest {
     }
 }
 
+/// The process and the party that the name of a governance test stands for.
+pub(crate) fn tested<'e, 'n>(
+    edition: &'e Edition,
+    name: &'n str,
+) -> Option<(&'e Process, Option<&'n str>)> {
+    let (process, party) = match name.split_once(" / ") {
+        Some((process, party)) => (process, Some(party)),
+        None => (name, None),
+    };
+    let mut processes = edition.processes.iter();
+    let process = processes.find(|of| of.clause.as_str() == process)?;
+    Some((process, party))
+}
+
 /// Everything that other parties run.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Governance {

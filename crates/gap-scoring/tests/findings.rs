@@ -509,16 +509,27 @@ fn a_finding_about_instances_leads_to_the_evidence_of_each() {
 }
 
 #[test]
-fn a_party_that_is_not_managed_is_one_finding_for_each_governance_point() {
+fn a_party_that_is_not_managed_is_one_finding_for_each_process_that_it_runs() {
     let provider = Provider::perfect()
         .operated_by("9.2-7", PartyKind::Supplier, "ChangeCo")
+        .operated_by("9.3-7", PartyKind::Supplier, "ChangeCo")
+        .operated_by("8.1-3", PartyKind::Supplier, "DeskCo")
         .answers_where(None, |id| id.clause.as_str() == "7.2");
     let verdict = provider.assess();
-    for point in ["4.2-2", "4.2-3"] {
-        let finding = verdict.finding(&format!("party-not-managed:{point}"));
-        assert_eq!(
-            (finding.grade, finding.points.clone()),
-            (Minor, vec![id(point)])
-        );
+    // The questions on suppliers left blank, and three processes; both governance points are held back by each.
+    let found = [
+        (Minor, "party-not-managed:8.1"),
+        (Minor, "party-not-managed:9.2"),
+        (Minor, "party-not-managed:9.3"),
+        (Unresolved, "unanswered:7.2"),
+    ];
+    assert_eq!(verdict.findings(), found);
+    for (key, title) in [
+        ("party-not-managed:8.1", "DeskCo"),
+        ("party-not-managed:9.2", "ChangeCo"),
+    ] {
+        let finding = verdict.finding(key);
+        assert_eq!(finding.points, [id("4.2-2"), id("4.2-3")]);
+        assert!(finding.text.title.contains(&format!("run by {title}")));
     }
 }

@@ -23,9 +23,15 @@ fn check_gates(placed: &PlacedEdition, found: &mut Vec<Diagnostic>) {
             found.push(skipped.with("gate", gate.gate).with("expected", at));
         }
         for (condition_at, condition) in gate.conditions.iter().enumerate() {
-            for (below, point) in named_points(condition) {
-                let place = origin.place(&format!("/conditions/{condition_at}{below}"));
-                placed.expect_point(point, place, found);
+            let below = |field: &str| origin.place(&format!("/conditions/{condition_at}{field}"));
+            for (field, point) in named_points(condition) {
+                placed.expect_point(point, below(&field), found);
+            }
+            for (field, share) in shares(condition) {
+                if share > 100 {
+                    found
+                        .push(Diagnostic::new(&SHARE_OFF_SCALE, below(field)).with("value", share));
+                }
             }
         }
     }
@@ -35,7 +41,7 @@ fn check_gates(placed: &PlacedEdition, found: &mut Vec<Diagnostic>) {
 fn named_points(condition: &GateCondition) -> Vec<(String, &ControlPointId)> {
     use GateCondition as C;
     match condition {
-        C::Fulfilled { points } | C::KeystoneDocuments { points } | C::Occurred { points } => {
+        C::Fulfilled { points } | C::KeystoneDocuments { points } | C::Occurred { points, .. } => {
             numbered("/points", points)
         }
         C::Follows { first, then } => vec![("/first".into(), first), ("/then".into(), then)],
@@ -46,7 +52,22 @@ fn named_points(condition: &GateCondition) -> Vec<(String, &ControlPointId)> {
         | C::NoExclusions
         | C::NoMajor
         | C::NoUnresolved
+        | C::FewNotYetDue { .. }
         | C::MinorsAccepted => Vec::new(),
+    }
+}
+
+/// The shares that a gate's condition names, with their pointers in it.
+fn shares(condition: &GateCondition) -> Vec<(&'static str, u32)> {
+    match condition {
+        GateCondition::FewNotYetDue {
+            periodic_percent,
+            process_percent,
+        } => vec![
+            ("/periodic_percent", *periodic_percent),
+            ("/process_percent", *process_percent),
+        ],
+        _ => Vec::new(),
     }
 }
 

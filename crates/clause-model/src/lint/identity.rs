@@ -51,6 +51,9 @@ pub(super) fn check(placed: &PlacedEdition, found: &mut Vec<Diagnostic>) {
     let handovers = edition.rules.handovers.iter().enumerate();
     let in_rules = |at| source.rules.element("handovers", at).place("/id");
     unique(handovers.map(|(at, rule)| (&rule.id, in_rules(at))), found);
+    let events = edition.rules.events.iter().enumerate();
+    let in_rules = |at| source.rules.element("events", at).place("/id");
+    unique(events.map(|(at, event)| (&event.id, in_rules(at))), found);
     let points = edition.points.iter().enumerate();
     unique(
         points.map(|(at, point)| (&point.id, source.point(at).place("/id"))),

@@ -2,6 +2,7 @@
 
 use crate::control_point::{ControlPoint, Item, Remedy};
 use crate::edition::{Clause, Process, Role, SchemeStatus, Term};
+use crate::event::EventRule;
 use crate::mapping::MappingRow;
 use crate::method::{
     CapRow, EditionRules, ExclusionRules, GateRule, HandoverRule, Method, OtherPartyRules, RuleText,
@@ -62,11 +63,12 @@ localized! {
     SchemeStatus { scheme, statement }
     WorkPackage { title, documents }
     RequestedDocument { title }
-    EditionRules { exclusions, other_parties, gates, handovers }
+    EditionRules { exclusions, other_parties, gates, handovers, events }
     ExclusionRules { reason }
     OtherPartyRules { reason }
     GateRule { title, ready_for }
     HandoverRule { title, text }
+    EventRule { title }
     SuccessionRow { note, remainder, delta_question, dropped }
     ClauseComparison { added, improved, removed, counting }
     MappingRow { rationale }

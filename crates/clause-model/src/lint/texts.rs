@@ -102,6 +102,7 @@ fn rules(placed: &PlacedEdition, languages: &[Language], found: &mut Vec<Diagnos
     value(&file.path, "/other_parties", parties, languages, found);
     list(file, "gates", &rules.gates, languages, found);
     list(file, "handovers", &rules.handovers, languages, found);
+    list(file, "events", &rules.events, languages, found);
 }
 
 fn points(placed: &PlacedEdition, languages: &[Language], found: &mut Vec<Diagnostic>) {

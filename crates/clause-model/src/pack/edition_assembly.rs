@@ -84,6 +84,7 @@ fn rules_of(file: &RulesFile) -> EditionRules {
         other_parties: file.other_parties.clone(),
         gates: file.gates.clone(),
         handovers: file.handovers.clone(),
+        events: file.events.clone(),
     }
 }
 

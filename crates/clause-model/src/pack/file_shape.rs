@@ -2,6 +2,7 @@
 
 use crate::control_point::ControlPoint;
 use crate::edition::{Clause, Process, Role, SchemeStatus, Term};
+use crate::event::EventRule;
 use crate::identifier::{ClauseId, EditionId, StandardId};
 use crate::mapping::MappingRow;
 use crate::method::{ExclusionRules, GateRule, HandoverRule, Method, OtherPartyRules};
@@ -162,6 +163,9 @@ pub struct RulesFile {
     /// Tests that one process hands over to the next.
     #[serde(default)]
     pub handovers: Vec<HandoverRule>,
+    /// Events and circumstances that several points are about.
+    #[serde(default)]
+    pub events: Vec<EventRule>,
 }
 
 /// `<standard>/<edition>/work-packages.json`: packages of remediation work.

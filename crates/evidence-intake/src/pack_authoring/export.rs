@@ -92,6 +92,7 @@ fn add_edition(rows: &mut Exported, edition: &Edition) {
         extend(rows, PackSheet::Conditions, &conditions, &of);
     }
     extend(rows, PackSheet::Handovers, &rules.handovers, &of);
+    extend(rows, PackSheet::Events, &rules.events, &of);
 }
 
 /// Adds rows with the ids of what they belong to.

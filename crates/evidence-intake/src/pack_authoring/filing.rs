@@ -56,6 +56,10 @@ impl Assembly<'_> {
                 let path = format!("{edition}/rules.json");
                 self.listed(&path, "handovers", row);
             }
+            PackSheet::Events => {
+                let path = format!("{edition}/rules.json");
+                self.listed(&path, "events", row);
+            }
             PackSheet::Items => self.owned(row, PackSheet::Points, &edition, "point", "items"),
             PackSheet::Documents => {
                 self.owned(row, PackSheet::Packages, &edition, "package", "documents");

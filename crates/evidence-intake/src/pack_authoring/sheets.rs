@@ -18,6 +18,7 @@ pub(super) enum PackSheet {
     Gates,
     Conditions,
     Handovers,
+    Events,
     Status,
     Terms,
     Succession,
@@ -27,7 +28,7 @@ pub(super) enum PackSheet {
 
 impl PackSheet {
     /// Every sheet, in the order of the workbook.
-    pub(super) const ALL: [PackSheet; 17] = [
+    pub(super) const ALL: [PackSheet; 18] = [
         PackSheet::Standard,
         PackSheet::Editions,
         PackSheet::Clauses,
@@ -40,6 +41,7 @@ impl PackSheet {
         PackSheet::Gates,
         PackSheet::Conditions,
         PackSheet::Handovers,
+        PackSheet::Events,
         PackSheet::Status,
         PackSheet::Terms,
         PackSheet::Succession,
@@ -174,6 +176,15 @@ impl PackSheet {
                     "每项流程衔接测试一行",
                 ),
                 rules::HANDOVERS,
+            ),
+            PackSheet::Events => (
+                "events",
+                Phrase::new("Events", "事件"),
+                Phrase::new(
+                    "A row per event or circumstance that several control points are about; name others that must have taken place wherever it has",
+                    "多个控制点所涉及的每个事件或情形一行；其发生必然意味着同时发生的其他事件，一并注明",
+                ),
+                rules::EVENTS,
             ),
             PackSheet::Status => (
                 "status",

@@ -189,6 +189,11 @@ const CHECKS: &[Word] = &[
         "所列控制点已开展",
     ),
     (
+        "few-not-yet-due",
+        "few points are not yet due",
+        "未到期的控制点为数不多",
+    ),
+    (
         "follows",
         "one point comes after another",
         "一个控制点在另一个之后",

@@ -1,6 +1,7 @@
 //! What the evidence of one point, item or instance amounts to: the row of the cap table.
 
 use super::coverage::{PracticeCoverage, Shortfall, coverage, is_out_of_date};
+use super::event::{EventRecords, events, is_nil_return, told};
 use super::link::{EvidenceLink, LinkBasis};
 use super::state::{EvidenceState, Standing, StateReason, general_reasons, last_day};
 use clause_model::ControlPoint;
@@ -50,7 +51,7 @@ pub struct EvidenceView {
     /// Why the records are thin.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shortfall: Option<Shortfall>,
-    /// What usable records say of events.
+    /// What records say of events.
     pub events: EventRecords,
     /// The last day of any record that is not merely listed, out of date or not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -63,26 +64,6 @@ pub struct EvidenceView {
     pub earliest: Option<Date>,
     /// Each entry's part in it, in the order of the register.
     pub supports: Vec<Support>,
-}
-
-/// What records say of the events that a point is about.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum EventRecords {
-    /// Nothing.
-    Silent,
-    /// Nothing but a statement that none occurred, which is undated or too old.
-    NilReturnInDoubt,
-    /// Events are recorded only from before the look-back, under a document that still stands.
-    LongAgo,
-    /// A usable record states that none occurred.
-    NilReturn,
-    /// Usable records tell of events.
-    Occurred,
-    /// Usable records tell of events, and another one states that none occurred.
-    Contradictory,
 }
 
 /// What the state and coverage of evidence depend on besides the entry.
@@ -141,6 +122,7 @@ pub(crate) fn picture(
         shown.extend(older.filter(|entry| !is_nil_return(entry)));
     }
     let exercised_long_ago = records.is_empty() && !shown.is_empty();
+    let told = told(around.trigger, &supports, register);
     let (practice, shortfall) = coverage(&shown, around.trigger, around.as_of, around.rules);
     let known = dated
         .iter()
@@ -160,7 +142,7 @@ pub(crate) fn picture(
         design_usable,
         practice,
         shortfall,
-        events: events(&records, exercised_long_ago, nil_return_in_doubt),
+        events: events(&told, &records, exercised_long_ago, nil_return_in_doubt),
         last_known: known
             .filter_map(|entry| last_day(entry, around.as_of))
             .max(),
@@ -168,44 +150,6 @@ pub(crate) fn picture(
         earliest: days.iter().min().copied(),
         supports,
     }
-}
-
-fn events(
-    records: &[&EvidenceEntry],
-    exercised_long_ago: bool,
-    nil_return_in_doubt: bool,
-) -> EventRecords {
-    let nil_return = records.iter().any(|entry| is_nil_return(entry));
-    if records.iter().any(|entry| records_event(entry)) {
-        if nil_return {
-            EventRecords::Contradictory
-        } else {
-            EventRecords::Occurred
-        }
-    } else if nil_return {
-        EventRecords::NilReturn
-    } else if exercised_long_ago {
-        EventRecords::LongAgo
-    } else if nil_return_in_doubt {
-        EventRecords::NilReturnInDoubt
-    } else {
-        EventRecords::Silent
-    }
-}
-
-fn is_nil_return(entry: &EvidenceEntry) -> bool {
-    entry
-        .sample
-        .as_ref()
-        .is_some_and(|sample| sample.nil_return)
-}
-
-/// A register may stand ready without an event in it; a record or report tells of one.
-fn records_event(entry: &EvidenceEntry) -> bool {
-    matches!(
-        entry.kind,
-        Some(EvidenceType::Record | EvidenceType::Report)
-    ) && !is_nil_return(entry)
 }
 
 fn only_out_of_date(support: &Support) -> bool {

@@ -1,11 +1,12 @@
 //! Why a point is not fully achieved. Points with the same cause share one finding and one action.
 
 use crate::evidence::{EvidenceState, PracticeCoverage, Shortfall, Standing, StateReason, Support};
+use crate::governance::tested;
 use crate::outcome::Outcome;
 use crate::rating::{Decision, PointRating, Rule};
 use clause_model::control_point::Asks;
 use clause_model::evidence_type::EvidenceType;
-use clause_model::identifier::{ClauseId, ControlPointId, PackageId};
+use clause_model::identifier::{ClauseId, ControlPointId, EventId, PackageId};
 use clause_model::method::Rating;
 use clause_model::submission::{EvidenceEntry, Submission};
 use clause_model::{ControlPoint, Edition};
@@ -34,6 +35,11 @@ pub enum Cause {
         point: ControlPointId,
         /// The rule that left it unresolved.
         rule: Rule,
+    },
+    /// An event is said not to have taken place, and records at other points show that it has.
+    EventDenied {
+        /// The event.
+        event: EventId,
     },
     /// The document that is demanded does not exist.
     NoDocument {
@@ -78,8 +84,8 @@ pub enum Cause {
     },
     /// The party that runs a process is not shown to be managed.
     PartyNotManaged {
-        /// The governance point.
-        point: ControlPointId,
+        /// The process that it runs.
+        process: ClauseId,
     },
     /// The organisation itself says that it falls short.
     DeclaredShortfall {
@@ -103,6 +109,7 @@ impl Cause {
             Cause::Unanswered { .. } => "unanswered",
             Cause::NothingAttached { .. } => "nothing-attached",
             Cause::AnswerInDoubt { .. } => "answer-in-doubt",
+            Cause::EventDenied { .. } => "event-denied",
             Cause::NoDocument { .. } => "no-document",
             Cause::Provisional { .. } => "provisional",
             Cause::InterviewOnly { .. } => "interview-only",
@@ -120,7 +127,10 @@ impl Cause {
     pub fn is_open(&self) -> bool {
         matches!(
             self,
-            Cause::Unanswered { .. } | Cause::NothingAttached { .. } | Cause::AnswerInDoubt { .. }
+            Cause::Unanswered { .. }
+                | Cause::NothingAttached { .. }
+                | Cause::AnswerInDoubt { .. }
+                | Cause::EventDenied { .. }
         )
     }
 
@@ -145,11 +155,10 @@ impl Cause {
     /// A key that stays the same from one assessment to the next as long as the cause does.
     pub fn key(&self) -> String {
         let about = match self {
-            Cause::Unanswered { process } | Cause::NothingAttached { process } => {
-                process.to_string()
-            }
+            Cause::Unanswered { process }
+            | Cause::NothingAttached { process }
+            | Cause::PartyNotManaged { process } => process.to_string(),
             Cause::AnswerInDoubt { point, .. }
-            | Cause::PartyNotManaged { point }
             | Cause::DeclaredShortfall { point }
             | Cause::Judged { point } => point.to_string(),
             Cause::NoDocument { package }
@@ -157,6 +166,7 @@ impl Cause {
             | Cause::NotPractised { package }
             | Cause::ThinRecords { package }
             | Cause::RecordsEnd { package, .. } => package.to_string(),
+            Cause::EventDenied { event } => event.to_string(),
             Cause::Provisional { evidence, .. } => evidence.clone(),
             Cause::ShortPeriod { since, .. } => since.to_string(),
         };
@@ -189,12 +199,30 @@ pub fn causes(
     for decision in rating.parts().filter(|decision| decision.outcome.is_gap()) {
         found.extend(decision_causes(edition, submission, point, decision));
     }
+    found.extend(unmanaged(edition, rating));
     if found.is_empty() {
         found.insert(Cause::DeclaredShortfall {
             point: point.id.clone(),
         });
     }
     found.into_iter().collect()
+}
+
+/// Processes whose party holds a governance point back: one cause each, at however many such points.
+fn unmanaged<'a>(
+    edition: &'a Edition,
+    rating: &'a PointRating,
+) -> impl Iterator<Item = Cause> + 'a {
+    let limited = rating.instances.iter().filter(|instance| {
+        let decision = &instance.decision;
+        decision.rule == Rule::ManagingEvidenceMissing && decision.outcome.is_gap()
+    });
+    limited.filter_map(|instance| {
+        let (process, _) = tested(edition, &instance.name)?;
+        Some(Cause::PartyNotManaged {
+            process: process.clause.clone(),
+        })
+    })
 }
 
 fn decision_causes(
@@ -218,12 +246,12 @@ fn decision_causes(
                 rule: decision.rule,
             }]
         }
-        Rule::ManagingEvidenceMissing => vec![Cause::PartyNotManaged {
-            point: point.id.clone(),
-        }],
+        // That a party is not managed is said of the process that it runs.
+        Rule::ManagingEvidenceMissing => Vec::new(),
         Rule::AssessorJudgement => vec![Cause::Judged {
             point: point.id.clone(),
         }],
+        Rule::EventRecordedElsewhere => vec![event_denied(point, decision)],
         Rule::NotOccurredWithoutDesign => vec![not_occurred_cause(submission, point, decision)],
         Rule::NotYetDueWithoutDesign => vec![document_cause(submission, point, decision)],
         rule if decision.outcome == Outcome::Unresolved => {
@@ -233,6 +261,18 @@ fn decision_causes(
             }]
         }
         _ => evidence_causes(submission, point, decision),
+    }
+}
+
+fn event_denied(point: &ControlPoint, decision: &Decision) -> Cause {
+    match &point.event {
+        Some(event) => Cause::EventDenied {
+            event: event.clone(),
+        },
+        None => Cause::AnswerInDoubt {
+            point: point.id.clone(),
+            rule: decision.rule,
+        },
     }
 }
 

@@ -5,7 +5,7 @@ use super::failing_process::failing_processes;
 use super::finding_grade::{FindingGrade, GradeRule, point_grade};
 use super::notice::{broken_handovers, reviews_falling_due};
 use super::wording::{FindingText, wording};
-use crate::rating::PointRating;
+use crate::rating::{Occurrence, PointRating};
 use clause_model::identifier::{ClauseId, ControlPointId};
 use clause_model::method::Method;
 use clause_model::submission::Submission;
@@ -141,16 +141,20 @@ fn finish(input: FindingInput<'_>, draft: Draft, number: u32) -> Finding {
         .filter_map(|id| rating_of(input, id))
         .flat_map(PointRating::supports)
         .map(|support| support.evidence.clone());
-    let evidence: BTreeSet<String> = match &draft.cause {
+    let mut evidence: BTreeSet<String> = match &draft.cause {
         Some(Cause::Provisional { evidence, .. }) => BTreeSet::from([evidence.clone()]),
         None if draft.rule == GradeRule::ReviewFallsDue => draft.about.iter().cloned().collect(),
         _ => supports.collect(),
     };
+    let elsewhere = occurrences(input, &draft);
+    let mut looked_at = draft.points.clone();
+    looked_at.extend(elsewhere.iter().map(|occurrence| occurrence.point.clone()));
+    evidence.extend(elsewhere.into_iter().map(|occurrence| occurrence.evidence));
     let text = wording(input, &draft, &evidence);
     Finding {
         number,
         process: draft.points.first().map(|point| process_of(input, point)),
-        traces: traces(input, &draft.points, &evidence),
+        traces: traces(input, &looked_at, &evidence),
         key: draft.key,
         grade: draft.grade,
         rule: draft.rule,
@@ -182,6 +186,17 @@ fn traces(
         .chain(entries.map(|entry| entry.place.clone()))
         .collect();
     all.into_iter().collect()
+}
+
+/// The records at other points that speak against what is said at a finding's points.
+pub(super) fn occurrences(input: FindingInput<'_>, draft: &Draft) -> BTreeSet<Occurrence> {
+    if !matches!(draft.cause, Some(Cause::EventDenied { .. })) {
+        return BTreeSet::new();
+    }
+    let ratings = draft.points.iter().filter_map(|id| rating_of(input, id));
+    let parts = ratings.flat_map(PointRating::parts);
+    let found = parts.flat_map(|decision| &decision.recorded_elsewhere);
+    found.cloned().collect()
 }
 
 pub(crate) fn process_of(input: FindingInput<'_>, point: &ControlPointId) -> ClauseId {

@@ -1,6 +1,8 @@
 //! Findings in words: what is demanded, what was seen, what is missing, in the language of the report.
 
+mod event;
 mod naming;
+mod party;
 
 use super::absence;
 use super::cause::Cause;
@@ -125,6 +127,7 @@ impl Writer<'_> {
                 );
                 (title, reason, Some(question))
             }
+            Cause::EventDenied { event } => self.of_event_denied(event),
             Cause::NoDocument { package } => {
                 let name = self.package_name(package);
                 let title = self.say(
@@ -199,18 +202,7 @@ impl Writer<'_> {
                 );
                 (title, missing, None)
             }
-            Cause::PartyNotManaged { point } => {
-                let topic = self.topic(point);
-                let title = self.say(
-                    format!("{topic}: the party that runs the process is not shown to be managed"),
-                    format!("{topic}：未能证明对运行流程的一方进行了管理"),
-                );
-                let missing = self.say(
-                    "Usable evidence of the process through which that party is managed: its agreement, and reports on its performance.",
-                    "缺少管理该方的流程的可用证据：与其签订的协议，以及其绩效报告。",
-                );
-                (title, missing, None)
-            }
+            Cause::PartyNotManaged { process } => self.of_unmanaged_party(process),
             Cause::Judged { point } => {
                 let topic = self.topic(point);
                 let title = self.say(
@@ -360,6 +352,7 @@ impl Writer<'_> {
                 said => format!("{id} ({outcome}){colon}{said}"),
             });
         }
+        lines.extend(self.recorded_elsewhere());
         if !self.evidence.is_empty() {
             let ids: Vec<&str> = self.evidence.iter().map(String::as_str).collect();
             let ids = ids.join(self.language.pick(", ", "、"));

@@ -1,6 +1,7 @@
 //! The decision on one point, item or instance: claim against evidence.
 
 use super::claim::{Claim, fits};
+use super::occurrence::Occurrence;
 use crate::evidence::{EventRecords, EvidenceState, EvidenceView, PracticeCoverage};
 use crate::outcome::Outcome;
 use clause_model::control_point::{Asks, Trigger};
@@ -40,6 +41,7 @@ pub enum Rule {
     ConditionAbsent,
     ConditionReasonMissing,
     ConditionContradicted,
+    EventRecordedElsewhere,
     ItemsTogether,
     InstancesMinimum,
     ManagingEvidenceMissing,
@@ -51,7 +53,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Rule; 28] = [
+    pub const ALL: [Rule; 29] = [
         Rule::ClaimWithinEvidence,
         Rule::CappedByEvidence,
         Rule::AnsweredNot,
@@ -73,6 +75,7 @@ impl Rule {
         Rule::ConditionAbsent,
         Rule::ConditionReasonMissing,
         Rule::ConditionContradicted,
+        Rule::EventRecordedElsewhere,
         Rule::ItemsTogether,
         Rule::InstancesMinimum,
         Rule::ManagingEvidenceMissing,
@@ -106,6 +109,7 @@ impl Rule {
             Rule::ConditionAbsent => "condition-absent",
             Rule::ConditionReasonMissing => "condition-reason-missing",
             Rule::ConditionContradicted => "condition-contradicted",
+            Rule::EventRecordedElsewhere => "event-recorded-elsewhere",
             Rule::ItemsTogether => "items-together",
             Rule::InstancesMinimum => "instances-minimum",
             Rule::ManagingEvidenceMissing => "managing-evidence-missing",
@@ -131,6 +135,9 @@ pub struct Decision {
     /// Whether F rests on design evidence or a nil return, because no event occurred.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub not_exercised: bool,
+    /// Records at other points of the event that the answer denies, where they decided.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recorded_elsewhere: Vec<Occurrence>,
     /// What the evidence amounts to.
     pub evidence: EvidenceView,
 }
@@ -148,12 +155,13 @@ pub(crate) struct Demand {
     pub(crate) exclusions_allowed: bool,
 }
 
-/// Decides on one point, item or instance.
+/// Decides on one point, item or instance. `elsewhere` is what other points know of its event.
 pub(crate) fn decide(
     method: &Method,
     demand: Demand,
     claim: Claim,
     mut view: EvidenceView,
+    elsewhere: Vec<Occurrence>,
     as_of: Date,
 ) -> Decision {
     let on_certificate = claim.by_certificate && view.picture == EvidencePicture::Nothing;
@@ -161,16 +169,18 @@ pub(crate) fn decide(
         view.picture = EvidencePicture::ProvisionalOrInterview;
     }
     let cap = method.cap(view.picture, demand.asks).rating();
+    let recorded = !elsewhere.is_empty();
     let (outcome, rule) = match claim.answer {
         None => (Outcome::Unresolved, Rule::Unanswered),
         Some(answer) if !fits(answer, demand.trigger, demand.conditional) => {
             (Outcome::Unresolved, Rule::AnswerDoesNotFit)
         }
-        Some(Answer::NotApplicable) if demand.conditional => condition_absent(demand, claim, &view),
-        Some(Answer::NotApplicable) => not_applicable(demand, claim),
-        Some(Answer::NotOccurred) => not_occurred(method, demand, &view),
-        Some(Answer::NotYetDue) => not_yet_due(method, demand, claim, &view, as_of),
-        Some(Answer::ConditionAbsent) => condition_absent(demand, claim, &view),
+        Some(Answer::NotApplicable) if !demand.conditional => not_applicable(demand, claim),
+        Some(Answer::NotApplicable | Answer::ConditionAbsent) => {
+            condition_absent(demand, claim, &view, recorded)
+        }
+        Some(Answer::NotOccurred) => not_occurred(method, demand, &view, recorded),
+        Some(Answer::NotYetDue) => not_yet_due(method, demand, claim, &view, recorded, as_of),
         Some(answer) => {
             let (outcome, rule) = rated(answer.claimed().unwrap_or(Rating::N), cap);
             if on_certificate && rule != Rule::AnsweredNot {
@@ -189,6 +199,11 @@ pub(crate) fn decide(
             && demand.trigger == Trigger::OnEvent
             && (rule == Rule::NotOccurred
                 || matches!(view.events, EventRecords::NilReturn | EventRecords::LongAgo)),
+        recorded_elsewhere: if rule == Rule::EventRecordedElsewhere {
+            elsewhere
+        } else {
+            Vec::new()
+        },
         evidence: view,
     }
 }
@@ -214,9 +229,16 @@ fn not_applicable(demand: Demand, claim: Claim) -> (Outcome, Rule) {
 
 /// A condition that the submission itself shows to hold, by who operates a process or by records of
 /// the practice, cannot be declared absent.
-fn condition_absent(demand: Demand, claim: Claim, view: &EvidenceView) -> (Outcome, Rule) {
-    if demand.condition_shown || view.practice != PracticeCoverage::None {
+fn condition_absent(
+    demand: Demand,
+    claim: Claim,
+    view: &EvidenceView,
+    recorded: bool,
+) -> (Outcome, Rule) {
+    if demand.condition_shown || view.practice != PracticeCoverage::None || tells(view) {
         (Outcome::Unresolved, Rule::ConditionContradicted)
+    } else if recorded {
+        (Outcome::Unresolved, Rule::EventRecordedElsewhere)
     } else if claim.has_reason {
         (Outcome::ConditionAbsent, Rule::ConditionAbsent)
     } else {
@@ -229,7 +251,12 @@ fn condition_absent(demand: Demand, claim: Claim, view: &EvidenceView) -> (Outco
 /// undated or outdated nil return is provisional, like any other record.
 /// Records of events contradict the answer; where they show the practice in full, and nothing says that
 /// there were none, they speak for it.
-fn not_occurred(method: &Method, demand: Demand, view: &EvidenceView) -> (Outcome, Rule) {
+fn not_occurred(
+    method: &Method,
+    demand: Demand,
+    view: &EvidenceView,
+    recorded: bool,
+) -> (Outcome, Rule) {
     let nil_return = view.events == EventRecords::NilReturn;
     let nil_return_in_doubt = view.events == EventRecords::NilReturnInDoubt;
     let nil_return_suffices = demand.asks != Asks::Both;
@@ -241,6 +268,8 @@ fn not_occurred(method: &Method, demand: Demand, view: &EvidenceView) -> (Outcom
         } else {
             (Outcome::Unresolved, Rule::NotOccurredContradicted)
         }
+    } else if recorded {
+        (Outcome::Unresolved, Rule::EventRecordedElsewhere)
     } else if view.design_usable || (nil_return && nil_return_suffices) {
         (Outcome::Fully, Rule::NotOccurred)
     } else if nil_return || nil_return_in_doubt || provisional_design(view) {
@@ -260,6 +289,14 @@ fn occurred_already(method: &Method, demand: Demand, view: &EvidenceView) -> (Ou
     )
 }
 
+/// Whether the evidence itself tells of what the point is about.
+fn tells(view: &EvidenceView) -> bool {
+    matches!(
+        view.events,
+        EventRecords::Occurred | EventRecords::Contradictory
+    )
+}
+
 /// A plan puts off the practice, not the document that lays it down, and not beyond one interval
 /// from the last occurrence that is known.
 fn not_yet_due(
@@ -267,14 +304,16 @@ fn not_yet_due(
     demand: Demand,
     claim: Claim,
     view: &EvidenceView,
+    recorded: bool,
     as_of: Date,
 ) -> (Outcome, Rule) {
     let interval = claim.interval_months(&method.coverage);
     let latest = months_after(view.last_known.unwrap_or(as_of), interval);
     // Where the document itself is what is due, records of its use do not stand for it.
-    let occurred = demand.asks != Asks::Document && view.practice == PracticeCoverage::Covered;
+    let shown = view.practice == PracticeCoverage::Covered || tells(view);
     match claim.planned {
-        _ if occurred => occurred_already(method, demand, view),
+        _ if shown && demand.asks != Asks::Document => occurred_already(method, demand, view),
+        _ if recorded => (Outcome::Unresolved, Rule::EventRecordedElsewhere),
         None => (Outcome::Unresolved, Rule::PlannedDateMissing),
         Some(planned) if planned < as_of => (Outcome::Unresolved, Rule::PlannedDatePassed),
         Some(_) if claim.interval_unknown => (Outcome::Unresolved, Rule::IntervalUnreadable),

@@ -3,6 +3,7 @@
 use super::decision::{Decision, Rule};
 use super::instances::InstanceRating;
 use super::items::ItemRating;
+use super::occurrence::Occurrences;
 use super::point_rater::PointRater;
 use crate::evidence::{EvidenceLink, InstanceNames, LinkIndex, Support};
 use crate::governance::Governance;
@@ -125,8 +126,9 @@ pub fn rate_points(
     for answer in &input.submission.answers {
         answers.entry(&answer.point).or_default().push(answer);
     }
-    let rate = |point: &ControlPoint| {
-        let rows = answers.get(&point.id).map_or(&[][..], Vec::as_slice);
+    let rows_of = |point: &ControlPoint| answers.get(&point.id).map_or(&[][..], Vec::as_slice);
+    let rate = |point, occurrences: &Occurrences| {
+        let rows = rows_of(point);
         PointRater {
             input,
             index: &index,
@@ -134,8 +136,19 @@ pub fn rate_points(
             governance,
             point,
             rows,
+            occurrences,
         }
         .rate()
     };
-    input.edition.points.iter().map(rate).collect()
+    let points = &input.edition.points;
+    let unknown = Occurrences::default();
+    let mut ratings: Vec<PointRating> = points.iter().map(|point| rate(point, &unknown)).collect();
+    // What records show does not depend on what is rated of it, so that a second look is enough.
+    let occurrences = Occurrences::of(input, &index, &ratings);
+    for (point, rating) in points.iter().zip(&mut ratings) {
+        if occurrences.contradict(point, rows_of(point)) {
+            *rating = rate(point, &occurrences);
+        }
+    }
+    ratings
 }

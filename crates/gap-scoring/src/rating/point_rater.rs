@@ -5,6 +5,7 @@ use super::decision::{Decision, Demand, Rule, decide};
 use super::instances::{InstanceRating, weakest};
 use super::items::{ItemRating, decide_by_items};
 use super::judgement::{is_unsettled, judged};
+use super::occurrence::Occurrences;
 use super::point::{PointRating, RatingInput};
 use super::rows::Rows;
 use crate::evidence::{
@@ -25,6 +26,8 @@ pub(super) struct PointRater<'a> {
     pub(super) governance: &'a Governance,
     pub(super) point: &'a ControlPoint,
     pub(super) rows: &'a [&'a PointAnswer],
+    /// What has taken place according to records at other points.
+    pub(super) occurrences: &'a Occurrences,
 }
 
 /// What part of the point is looked at.
@@ -219,7 +222,11 @@ impl PointRater<'_> {
         };
         let missing = self.missing(part);
         let view = picture(&around, &links, &self.input.submission.register, &missing);
-        decide(self.input.method, demand, claim, view, self.input.as_of)
+        let elsewhere = self
+            .occurrences
+            .elsewhere(self.point, part.instance, part.siblings);
+        let as_of = self.input.as_of;
+        decide(self.input.method, demand, claim, view, elsewhere, as_of)
     }
 
     fn demand(&self, item: Option<&Item>) -> Demand {

@@ -25,7 +25,14 @@ pub(super) fn check(
         GateCondition::DocumentConditions => checker.document_conditions(),
         GateCondition::AllAnswered => checker.all_answered(),
         GateCondition::MonthsOfRecords => checker.months_of_records(),
-        GateCondition::Occurred { points } => checker.occurred(points),
+        GateCondition::Occurred {
+            points,
+            within_months,
+        } => checker.occurred(points, *within_months),
+        GateCondition::FewNotYetDue {
+            periodic_percent,
+            process_percent,
+        } => checker.few_not_yet_due(*periodic_percent, *process_percent),
         GateCondition::Follows { first, then } => checker.follows(first, then),
         GateCondition::OwnMajority => checker.own_majority(),
         GateCondition::NoExclusions => checker.no_exclusions(),
@@ -35,24 +42,24 @@ pub(super) fn check(
     }
 }
 
-struct Checker<'a> {
-    input: ReadinessInput<'a>,
-    ratings: &'a Ratings<'a>,
+pub(super) struct Checker<'a> {
+    pub(super) input: ReadinessInput<'a>,
+    pub(super) ratings: &'a Ratings<'a>,
 }
 
 impl Checker<'_> {
-    fn say(&self, en: impl Into<String>, zh: impl Into<String>) -> String {
+    pub(super) fn say(&self, en: impl Into<String>, zh: impl Into<String>) -> String {
         self.input.language.pick(en.into(), zh.into())
     }
 
-    fn topic(&self, id: &ControlPointId) -> String {
+    pub(super) fn topic(&self, id: &ControlPointId) -> String {
         let point = self.input.edition.point(id);
         let topic = point.map_or("", |point| point.topic.get(self.input.language));
         format!("{id} {topic}")
     }
 
     /// A break at a point that names its outcome.
-    fn at_point(&self, id: &ControlPointId) -> Break {
+    pub(super) fn at_point(&self, id: &ControlPointId) -> Break {
         let outcome = self
             .ratings
             .get(id)
@@ -67,13 +74,13 @@ impl Checker<'_> {
         }
     }
 
-    fn outcome(&self, id: &ControlPointId) -> Outcome {
+    pub(super) fn outcome(&self, id: &ControlPointId) -> Outcome {
         self.ratings
             .get(id)
             .map_or(Outcome::Unresolved, |rating| rating.outcome)
     }
 
-    fn over_points(
+    pub(super) fn over_points(
         &self,
         what: String,
         points: &[ControlPointId],
@@ -208,61 +215,6 @@ impl Checker<'_> {
         Some(Break { until, ..found })
     }
 
-    fn occurred(&self, points: &[ControlPointId]) -> Checked {
-        let list: Vec<String> = points.iter().map(|id| self.topic(id)).collect();
-        let what = self.say(
-            format!("Held: {}", list.join("; ")),
-            format!("已开展：{}", list.join("；")),
-        );
-        self.over_points(what, points, |id| self.outcome(id) == Outcome::Fully)
-    }
-
-    /// A review that precedes the first audit in force has not seen its results. The order is met only
-    /// where usable records date both.
-    fn follows(&self, first: &ControlPointId, then: &ControlPointId) -> Checked {
-        let held = |id: &ControlPointId| self.ratings.get(id).map(|rating| rating.held());
-        let first_day = held(first).and_then(|held| held.first);
-        let then_day = held(then).and_then(|held| held.last);
-        let mut checked = Checked {
-            what: self.say(
-                format!("{then} follows {first}"),
-                format!("{then}在{first}之后开展"),
-            ),
-            points: BTreeSet::from([first.clone(), then.clone()]),
-            ..Checked::default()
-        };
-        let broken = match (first_day, then_day) {
-            (Some(earlier), Some(later)) if later >= earlier => None,
-            (Some(earlier), Some(later)) => Some((
-                then,
-                self.say(
-                    format!("held on {later}, before {first} on {earlier}"),
-                    format!("于{later}开展，早于{first}（{earlier}）"),
-                ),
-            )),
-            // Nobody can tell the order of what no dated record shows, whatever it was judged.
-            (None, _) => Some((first, self.undated())),
-            (_, None) => Some((then, self.undated())),
-        };
-        if let Some((at, text)) = broken {
-            let colon = self.input.language.pick(": ", "：");
-            checked.breaks.push(Break {
-                point: Some(at.clone()),
-                finding: None,
-                text: format!("{}{colon}{text}", self.topic(at)),
-                until: None,
-            });
-        }
-        checked
-    }
-
-    fn undated(&self) -> String {
-        self.say(
-            "no usable record says when it was held",
-            "没有可用记录表明开展日期",
-        )
-    }
-
     fn own_majority(&self) -> Checked {
         let governance = self.input.governance;
         let (operated, all) = (governance.operated_points, governance.governed_points);
@@ -372,9 +324,19 @@ impl Checker<'_> {
             "Every minor nonconformity accepted by a named owner with cause, action and date",
             "各一般不符合均由指定责任人确认，并有原因、措施和日期",
         );
-        self.by_findings(what, |finding| {
+        let mut checked = self.by_findings(what, |finding| {
             finding.grade == FindingGrade::Minor && !self.input.accepted.contains(&finding.key)
-        })
+        });
+        for found in &mut checked.breaks {
+            let key = found.finding.as_ref();
+            if let Some(day) = key.and_then(|key| self.input.overdue.get(key)) {
+                found.text += &self.say(
+                    format!(" (accepted for {day}, overdue)"),
+                    format!("（已确认，应于{day}完成，已逾期）"),
+                );
+            }
+        }
+        checked
     }
 }
 

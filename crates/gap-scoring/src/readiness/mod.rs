@@ -2,8 +2,10 @@
 
 mod check;
 mod gate;
+mod occurrence;
 mod verdict;
 
 pub use gate::{Break, GateResult, ReadinessInput, gates};
-pub(crate) use verdict::resting_line;
+pub(crate) use occurrence::{PutOff, last_held_before};
 pub use verdict::{Readiness, readiness};
+pub(crate) use verdict::{not_due_line, resting_line};

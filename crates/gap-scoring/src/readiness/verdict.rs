@@ -1,6 +1,7 @@
 //! The verdict in lines, and what the organisation is ready for.
 
 use super::gate::GateResult;
+use crate::outcome::Outcome;
 use crate::rating::PointRating;
 use clause_model::{Edition, Language};
 use jiff::civil::Date;
@@ -16,6 +17,8 @@ pub struct Readiness {
     pub ready_for: Option<String>,
     /// How many ratings are better than the evidence allows, by an assessor's judgement.
     pub resting_on_overrides: u32,
+    /// How many control points are not yet due, and so have not been judged.
+    pub not_yet_due: u32,
     /// The verdict in lines; the first names the edition's status.
     pub lines: Vec<String>,
 }
@@ -59,6 +62,11 @@ pub fn readiness(
     if resting > 0 {
         lines.push(resting_line(resting, ratings.len() as u32, language));
     }
+    let waiting = |rating: &&PointRating| rating.outcome == Outcome::NotYetDue;
+    let waiting = ratings.iter().filter(waiting).count() as u32;
+    if waiting > 0 {
+        lines.push(not_due_line(waiting, ratings.len() as u32, language));
+    }
     if let Some(broken) = gates.iter().find(|gate| !gate.holds) {
         lines.push(broken_line(broken, language));
     }
@@ -74,6 +82,7 @@ pub fn readiness(
         highest_gate: unbroken.last().map(|gate| gate.gate),
         ready_for,
         resting_on_overrides: resting,
+        not_yet_due: waiting,
         lines,
     }
 }
@@ -83,6 +92,14 @@ pub(crate) fn resting_line(resting: u32, all: u32, language: Language) -> String
     language.pick(
         format!("{resting} of {all} ratings rest on the assessor's judgement beyond what the evidence allows."),
         format!("{all}项评级中有{resting}项依据评估人的判定，高于证据所允许的等级。"),
+    )
+}
+
+/// What is planned has shown nothing yet.
+pub(crate) fn not_due_line(waiting: u32, all: u32, language: Language) -> String {
+    language.pick(
+        format!("Not yet due, and so not judged: {waiting} of {all} control points."),
+        format!("{all}个控制点中有{waiting}个未到期，未作评定。"),
     )
 }
 

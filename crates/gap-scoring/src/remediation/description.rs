@@ -148,10 +148,6 @@ impl<'a> Describer<'a> {
                     .find(|entry| entry.id == *id);
                 wording::named(id, entry.map_or("", |entry| &entry.title))
             }
-            Subject::Point(id) => {
-                let topic = in_language(edition.point(id).map(|point| &point.topic));
-                wording::named(&id.to_string(), &topic)
-            }
             Subject::HandOver(id) => {
                 let rule = edition.rules.handovers.iter().find(|rule| rule.id == *id);
                 rule.map_or_else(|| id.clone(), |rule| rule.title.get(language).to_owned())

@@ -2,7 +2,7 @@
 
 use super::action::{ActionStage, Lag, Purpose};
 use crate::evidence::StateReason;
-use clause_model::identifier::{ControlPointId, PackageId};
+use clause_model::identifier::PackageId;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,8 +33,6 @@ pub(super) enum Subject {
     Process(clause_model::ClauseId),
     /// An entry of the register.
     Entry(String),
-    /// A control point.
-    Point(ControlPointId),
     /// A hand-over between processes.
     HandOver(String),
     /// Records that began on a day.
@@ -52,7 +50,6 @@ impl Subject {
             Subject::Package(id) => id.to_string(),
             Subject::Process(id) => id.to_string(),
             Subject::Entry(id) | Subject::HandOver(id) => id.clone(),
-            Subject::Point(id) => id.to_string(),
             Subject::RecordsSince(day) => format!("records-since-{day}"),
             Subject::OtherParties => "other-parties".to_owned(),
             Subject::Findings => "findings".to_owned(),

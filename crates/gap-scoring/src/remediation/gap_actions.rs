@@ -56,6 +56,11 @@ impl Planner<'_> {
                 let process = self.process_of(point);
                 self.process(at, &places, &process, Stage::Clarify);
             }
+            Cause::EventDenied { .. } => {
+                if let Some(process) = &finding.process {
+                    self.process(at, &places, process, Stage::Clarify);
+                }
+            }
             Cause::NoDocument { package } => {
                 self.package(at, &places, package, Stage::Write, Purpose::Prepares);
                 self.package(at, &places, package, Stage::Approve, Purpose::Closes);
@@ -85,11 +90,8 @@ impl Planner<'_> {
                     .serve(at, places)
                     .wait(Some(Lag::Until { date: *reached_on }));
             }
-            Cause::PartyNotManaged { point } => {
-                let subject = Subject::Point(point.clone());
-                self.drafts
-                    .at(subject, Stage::Govern, Purpose::Closes)
-                    .serve(at, places);
+            Cause::PartyNotManaged { process } => {
+                self.process(at, &places, process, Stage::Govern);
             }
             Cause::DeclaredShortfall { .. } | Cause::Judged { .. } => self.improve(at, &places),
         }

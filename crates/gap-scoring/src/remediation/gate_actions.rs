@@ -8,6 +8,8 @@ use super::plan::PlanInput;
 use crate::finding::FindingGrade;
 use crate::governance::Governance;
 use crate::outcome::Outcome;
+use crate::rating::PointRating;
+use crate::readiness::{PutOff, last_held_before};
 use clause_model::Edition;
 use clause_model::control_point::{Asks, Trigger};
 use clause_model::identifier::ControlPointId;
@@ -19,9 +21,21 @@ pub(super) fn gate_actions(input: &PlanInput<'_>, drafts: &mut Drafts) {
     for gate in &input.edition.rules.gates {
         for condition in &gate.conditions {
             match condition {
-                GateCondition::Occurred { points } => {
-                    for point in points.iter().filter(|id| is_not_yet_due(input, id)) {
+                GateCondition::Occurred {
+                    points,
+                    within_months,
+                } => {
+                    let wanted = |id: &&ControlPointId| must_be_held(input, id, *within_months);
+                    for point in points.iter().filter(wanted) {
                         hold(input, drafts, point);
+                    }
+                }
+                GateCondition::FewNotYetDue {
+                    periodic_percent,
+                    process_percent,
+                } => {
+                    for point in put_off_too_much(input, *periodic_percent, *process_percent) {
+                        hold(input, drafts, &point);
                     }
                 }
                 GateCondition::Follows { first, then }
@@ -55,10 +69,33 @@ fn confirmations(input: &PlanInput<'_>, drafts: &mut Drafts) {
     }
 }
 
-fn is_not_yet_due(input: &PlanInput<'_>, id: &ControlPointId) -> bool {
+/// Whether a gate wants an occurrence that is put off, or was held too long ago for it.
+fn must_be_held(input: &PlanInput<'_>, id: &ControlPointId, within_months: Option<u32>) -> bool {
     let at = input.edition.position(id);
     let rating = at.and_then(|at| input.ratings.get(at));
-    rating.is_some_and(|rating| rating.outcome == Outcome::NotYetDue)
+    let stale = |rating: &PointRating| {
+        within_months.is_some_and(|months| last_held_before(rating, input.as_of, months).is_some())
+    };
+    rating.is_some_and(|rating| match rating.outcome {
+        Outcome::NotYetDue => true,
+        Outcome::Fully => stale(rating),
+        _ => false,
+    })
+}
+
+/// Points that are not yet due where too much is not: in the whole edition, or in one process.
+fn put_off_too_much(input: &PlanInput<'_>, periodic: u32, process: u32) -> Vec<ControlPointId> {
+    let outcome = |id: &ControlPointId| outcome(input, id).unwrap_or(Outcome::Unresolved);
+    let put_off = PutOff::of(input.edition, outcome);
+    let everywhere = put_off.exceeds(periodic);
+    let processes: Vec<_> = put_off.processes_at(process).collect();
+    let concerned = |id: &ControlPointId| {
+        let mut processes = processes.iter();
+        everywhere || processes.any(|(process, ..)| id.clause.is_within(&process.clause))
+    };
+    let points = input.edition.points.iter().map(|point| &point.id);
+    let waiting = points.filter(|id| outcome(id) == Outcome::NotYetDue && concerned(id));
+    waiting.cloned().collect()
 }
 
 /// An occurrence that a gate wants now, though by its own plan it might wait.
@@ -162,7 +199,7 @@ fn is_needed(input: &PlanInput<'_>, condition: &GateCondition, action: &Action) 
     let touches = |points: &[ControlPointId]| action.points.iter().any(|id| points.contains(id));
     let works = action.stage != Stage::Verify && action.stage != Stage::RenewEntry;
     match condition {
-        GateCondition::Fulfilled { points } | GateCondition::Occurred { points } => {
+        GateCondition::Fulfilled { points } | GateCondition::Occurred { points, .. } => {
             works && touches(points)
         }
         GateCondition::KeystoneDocuments { points } => {
@@ -175,6 +212,10 @@ fn is_needed(input: &PlanInput<'_>, condition: &GateCondition, action: &Action) 
         }
         GateCondition::Follows { then, .. } => {
             takes_place(action.stage) && touches(std::slice::from_ref(then))
+        }
+        GateCondition::FewNotYetDue { .. } => {
+            let waits = |id| outcome(input, id) == Some(Outcome::NotYetDue);
+            takes_place(action.stage) && action.points.iter().any(waits)
         }
         GateCondition::OwnMajority => action.stage == Stage::Eligibility,
         GateCondition::NoExclusions => action.stage == Stage::Clarify,

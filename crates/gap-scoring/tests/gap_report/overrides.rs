@@ -165,6 +165,7 @@ pub(crate) fn accepted(draft: &mut WorkbookDraft, keys: &BTreeSet<String>) {
 /// The gates with some findings accepted.
 pub(crate) fn gates_with(assessment: &Assessment, keys: &BTreeSet<String>) -> Vec<GateResult> {
     gates(ReadinessInput {
+        as_of: assessment.provenance.settings.as_of,
         method: &library().method,
         edition: edition(),
         submission: &assessment.submission,
@@ -172,6 +173,7 @@ pub(crate) fn gates_with(assessment: &Assessment, keys: &BTreeSet<String>) -> Ve
         findings: &assessment.findings,
         governance: &assessment.governance,
         accepted: keys,
+        overdue: &std::collections::BTreeMap::new(),
         language: Language::En,
     })
 }

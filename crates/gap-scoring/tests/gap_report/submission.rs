@@ -157,7 +157,12 @@ fn fate(at: usize, point: &ControlPoint) -> Fate {
         Some(9) if !at.is_multiple_of(4) => {
             [Fate::DocumentOnly, Fate::Draft, Fate::Largely][at % 3]
         }
-        _ if point.trigger == Trigger::Periodic && at.is_multiple_of(3) => Fate::Apart,
+        // What belongs to no event is contradicted by nothing.
+        _ if matches!(point.trigger, Trigger::Periodic | Trigger::Conditional)
+            && point.event.is_none() =>
+        {
+            Fate::Apart
+        }
         _ => FATES[(at * 7 + at / 23) % FATES.len()],
     }
 }

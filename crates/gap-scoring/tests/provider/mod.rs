@@ -161,6 +161,24 @@ impl Provider {
         self
     }
 
+    /// Gives one answer to every point that an event concerns, with those of the events that cannot take place
+    /// without it, and takes their records away.
+    pub fn says_of(mut self, event: &str, given: Answer) -> Self {
+        for point in points_of(event) {
+            self = self.answers(&point, given).lacks_record(&point);
+        }
+        self
+    }
+
+    /// Plans every point that is not yet due for a day.
+    pub fn plans(mut self, day: Date) -> Self {
+        let rows = self.submission.answers.iter_mut();
+        for row in rows.filter(|row| row.answer == Some(Answer::NotYetDue)) {
+            row.planned = Some(day);
+        }
+        self
+    }
+
     /// Changes an entry of the register.
     pub fn entry(mut self, key: &str, change: impl FnOnce(&mut EvidenceEntry)) -> Self {
         let found = self
@@ -289,6 +307,16 @@ impl Provider {
             settings: &settings,
         }))
     }
+}
+
+/// The points that an event concerns, with those of the events that cannot take place without it.
+pub fn points_of(event: &str) -> Vec<String> {
+    let concerned = |point: &&clause_model::ControlPoint| {
+        let named = point.event.as_ref();
+        named.is_some_and(|named| edition().implied_by(named).contains(&event.into()))
+    };
+    let points = edition().points.iter().filter(concerned);
+    points.map(|point| point.id.to_string()).collect()
 }
 
 /// An approved document of a point.

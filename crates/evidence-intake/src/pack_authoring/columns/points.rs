@@ -40,6 +40,7 @@ pub(in super::super) const POINTS: &[Column] = &[
         "何时到期",
     ),
     column("condition", Kind::Text, "Condition", "条件"),
+    column("event", Kind::Id, "Event", "事件"),
     column(
         "asks",
         Kind::Word(Vocabulary::Asks),

@@ -114,6 +114,32 @@ pub(in super::super) const CONDITIONS: &[Column] = &[
     column("points", Kind::SomeIds, "Control points", "控制点"),
     column("first", Kind::Id, "First (follows)", "先（先后条件）"),
     column("then", Kind::Id, "Then (follows)", "后（先后条件）"),
+    column(
+        "within_months",
+        Kind::Number,
+        "Within months (occurred)",
+        "不早于几个月前（已发生条件）",
+    ),
+    column(
+        "periodic_percent",
+        Kind::Number,
+        "Percent of periodic points (not yet due)",
+        "周期性控制点占比上限（未到期条件）",
+    ),
+    column(
+        "process_percent",
+        Kind::Number,
+        "Percent of a process (not yet due)",
+        "单个流程占比上限（未到期条件）",
+    ),
+];
+
+/// The columns of the sheet of events.
+pub(in super::super) const EVENTS: &[Column] = &[
+    EDITION_COLUMN,
+    column("id", Kind::Id, "Id", "编号"),
+    column("title", Kind::Text, "Event", "事件"),
+    column("implies", Kind::SomeIds, "Implies events", "必然包含的事件"),
 ];
 
 /// The columns of the sheet of hand-overs.

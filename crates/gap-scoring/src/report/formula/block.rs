@@ -133,7 +133,7 @@ block_cells! {
     PointCell: Number = "point", Id = "id", Process = "process", Pdca = "pdca", Computed = "computed",
     Keystone = "keystone", ByEvidence = "L by evidence", PartMajor = "major in part",
     DocumentStands = "document stands", Continuous = "continuous",
-    Idle = "P, nothing practised", Excluded = "excluded", Unanswered = "unanswered", PartOpen = "open in part",
+    Periodic = "periodic", Idle = "P, nothing practised", Excluded = "excluded", Unanswered = "unanswered", PartOpen = "open in part",
     Position = "position", Verdict = "verdict",
     Outcome = "final", Changed = "changed", Failing = "P or N", Gathers = "P or N, not judged minor",
     Broken = "not in operation", Works = "F or L", Silent = "not due or absent", Fully = "F",
@@ -160,7 +160,7 @@ block_cells! {
     /// Processes.
     ProcessCell: Number = "process", Name = "name", Points = "points", Broken = "not in operation", Applicable = "rated",
     Breakdown = "breakdown", Members = "minor findings", Touched = "points in them",
-    Cluster = "cluster", Do = "do", DoWorks = "do F or L", Check = "check",
+    Cluster = "cluster", NotYetDue = "not yet due", Do = "do", DoWorks = "do F or L", Check = "check",
     CheckWorks = "check F or L", Act = "act", ActWorks = "act F or L", NoReview = "no review",
     NoFollowUp = "no follow-up"
 }

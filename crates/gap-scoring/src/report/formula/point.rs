@@ -111,6 +111,7 @@ fn constants(view: &View<'_>, of: &PointView<'_>, point: &PointState) -> Vec<Con
         point.part_major,
         point.document_stands,
         point.continuous,
+        point.periodic,
         point.idle,
         point.excluded,
         point.unanswered,

@@ -24,6 +24,7 @@ pub(in crate::report) fn process(
     ];
     cells.extend(breakdown(view, process, blocks, at).map(Content::from));
     cells.extend(cluster(view, process, blocks, at).map(Content::from));
+    cells.push(not_yet_due(view, process, blocks, at).into());
     let traps = traps(view, state, blocks, at);
     cells.extend(traps.into_iter().map(Content::from));
     cells
@@ -92,6 +93,19 @@ fn cluster(view: &View<'_>, process: &ProcessState, blocks: &Blocks, at: usize) 
             process.cluster,
         ),
     ]
+}
+
+/// How many points of the process are not yet due.
+fn not_yet_due(view: &View<'_>, process: &ProcessState, blocks: &Blocks, at: usize) -> Live {
+    let number = blocks.processes.cell(ProcessCell::Number as u32, at);
+    let within = blocks.points.range(PointCell::Process as u32);
+    let outcomes = blocks.points.range(PointCell::Outcome as u32);
+    let not_due = quoted(Outcome::NotYetDue.words(view.language));
+    let declared = u32::from(process.declared);
+    Live::new(
+        format!("{declared}*COUNTIFS({within},{number},{outcomes},{not_due})"),
+        process.not_yet_due,
+    )
 }
 
 /// What a process does, checks and improves, and the traps that show in it.

@@ -70,6 +70,8 @@ labels! {
     GATE_ANSWERED = "Every question answered", "全部问题均已作答";
     GATE_RECORDS = "{months} months of records of every continuous practice", "各持续性实践均有{months}个月的记录";
     GATE_OCCURRED = "Held, and fully achieved: {points}", "已开展且完全达到：{points}";
+    GATE_WITHIN = "; within {months} months, whatever the organisation's own interval", "；在{months}个月内，无论组织自定周期为何";
+    GATE_FEW_NOT_DUE = "What is not yet due is listed; not more than {periodic} % of the periodic control points, and less than {process} % of each process (one point aside)", "未到期的控制点列出；不超过周期性控制点的{periodic}%，且各流程不足{process}%（仅一个控制点的除外）";
     GATE_FOLLOWS = "{then} follows {first}", "{then}在{first}之后开展";
     GATE_MAJORITY = "Other parties do not operate the larger part of the governed processes", "其他方运行的部分不超过受治理流程的规定比例";
     GATE_EXCLUSIONS = "No requirement is declared not applicable against the rules", "没有要求被违规声明为不适用";

@@ -1,7 +1,6 @@
 //! What breaks a gate, when it opens by the passing of time, and what rests on overrides.
 
 use super::Gates;
-use crate::outcome::Outcome;
 use crate::report::formula::block::{CauseCell, GradeCell, PointCell};
 use crate::report::formula::state::{PROPOSED, PointState};
 use clause_model::identifier::ControlPointId;
@@ -40,9 +39,15 @@ impl Gates<'_, '_> {
             count: u32::from(breaks),
         };
         Some(match condition {
-            GateCondition::Fulfilled { points } | GateCondition::Occurred { points } => {
-                self.not_fulfilled(points)
-            }
+            GateCondition::Fulfilled { points } => self.not_fulfilled(points, None),
+            GateCondition::Occurred {
+                points,
+                within_months,
+            } => self.not_fulfilled(points, *within_months),
+            GateCondition::FewNotYetDue {
+                periodic_percent,
+                process_percent,
+            } => self.too_many_not_yet_due(*periodic_percent, *process_percent),
             GateCondition::KeystoneDocuments { points } => self.lacking_documents(points),
             GateCondition::DocumentConditions => return None,
             GateCondition::AllAnswered => sum(PointCell::UnansweredNow, &PointState::is_unanswered),
@@ -69,22 +74,15 @@ impl Gates<'_, '_> {
         })
     }
 
-    fn cells(&self, points: &[ControlPointId], column: PointCell) -> Vec<(usize, String)> {
+    pub(super) fn cells(
+        &self,
+        points: &[ControlPointId],
+        column: PointCell,
+    ) -> Vec<(usize, String)> {
         let known = points.iter().filter_map(|id| self.view.index_of(id));
         known
             .map(|at| (at, self.blocks.points.cell(column as u32, at)))
             .collect()
-    }
-
-    /// Points that are not fully achieved; points that the edition lacks count as such.
-    fn not_fulfilled(&self, points: &[ControlPointId]) -> Breaks {
-        let cells = self.cells(points, PointCell::Fully);
-        let fully = |(at, _): &&(usize, String)| self.state.points[*at].outcome == Outcome::Fully;
-        let names: Vec<&str> = cells.iter().map(|(_, cell)| cell.as_str()).collect();
-        Breaks {
-            expression: format!("({}-({}))", points.len(), sum_of(&names)),
-            count: (points.len() - cells.iter().filter(fully).count()) as u32,
-        }
     }
 
     fn lacking_documents(&self, points: &[ControlPointId]) -> Breaks {
@@ -156,7 +154,7 @@ impl Gates<'_, '_> {
             match condition {
                 GateCondition::Fulfilled { points }
                 | GateCondition::KeystoneDocuments { points }
-                | GateCondition::Occurred { points } => {
+                | GateCondition::Occurred { points, .. } => {
                     looked_at.extend(points.iter().filter_map(place));
                 }
                 GateCondition::Follows { first, then } => {
@@ -196,7 +194,7 @@ impl Gates<'_, '_> {
     }
 }
 
-fn sum_of(cells: &[&str]) -> String {
+pub(super) fn sum_of(cells: &[&str]) -> String {
     if cells.is_empty() {
         "0".to_owned()
     } else {

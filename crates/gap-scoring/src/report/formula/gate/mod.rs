@@ -1,6 +1,7 @@
 //! Formulas of gates: what breaks each, when it opens, what rests on overrides, and the verdict.
 
 mod breaks;
+mod occurrence;
 mod verdict;
 
 use super::Live;

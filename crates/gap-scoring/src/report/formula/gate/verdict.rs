@@ -1,10 +1,12 @@
 //! The verdict in words, for any number of gates that hold.
 
 use super::Gates;
-use crate::readiness::{GateResult, readiness, resting_line};
+use crate::outcome::Outcome;
+use crate::readiness::{GateResult, not_due_line, readiness, resting_line};
 use crate::report::formula::block::{GateCell, PointCell};
 use crate::report::formula::{Live, text};
 use crate::report::label;
+use clause_model::Language;
 use clause_model::method::GateRule;
 use jiff::civil::Date;
 use workbook::Cached;
@@ -72,40 +74,54 @@ impl Gates<'_, '_> {
         )
     }
 
-    /// The line on what rests on judgements, and the line on the first broken gate.
+    /// What rests on judgements, what is not yet due, and the line on the first broken gate.
     pub(in crate::report) fn second_line(&self) -> Live {
-        let language = self.view.language;
-        let resting = self.state.points.iter().filter(|point| point.rests());
-        let resting = resting.count() as u32;
-        let all = self.state.points.len() as u32;
-        let column = self.blocks.points;
-        let count = column.range_from(language, PointCell::Rests as u32);
-        let count = format!("SUM({count})");
-        // Where the number stands in the sentence, in either language.
-        let mark = u32::MAX;
-        let sentence = resting_line(mark, all, language);
-        let (before, after) = sentence
-            .split_once(&mark.to_string())
-            .unwrap_or((sentence.as_str(), ""));
-        let space = language.pick(" ", "");
+        let (view, points) = (self.view, &self.state.points);
+        let range = |column: PointCell| {
+            let column = column as u32;
+            self.blocks.points.range_from(view.language, column)
+        };
+        let resting = points.iter().filter(|point| point.rests()).count() as u32;
+        let resting_now = format!("SUM({})", range(PointCell::Rests));
+        let waiting = points.iter().filter(|point| point.is_not_yet_due());
+        let waiting = waiting.count() as u32;
+        let not_due = quoted(Outcome::NotYetDue.words(view.language));
+        let waiting_now = format!("COUNTIF({},{not_due})", range(PointCell::Outcome));
+        let resting = self.counted(resting_line, &resting_now, resting);
+        let waiting = self.counted(not_due_line, &waiting_now, waiting);
         let broken = self.first_broken();
         let said = match &broken.cached {
             Cached::Text(said) => said.clone(),
             _ => String::new(),
         };
-        let said = match resting {
-            0 => said,
-            _ => format!("{before}{resting}{after}{space}{said}"),
-        };
         Live {
-            expression: format!(
-                "IF({count}=0,\"\",{}&{count}&{})&{}",
-                quoted(before),
-                quoted(&format!("{after}{space}")),
-                broken.expression
-            ),
-            cached: text(&said),
+            expression: format!("{}&{}&{}", resting.0, waiting.0, broken.expression),
+            cached: text(&format!("{}{}{said}", resting.1, waiting.1)),
         }
+    }
+
+    /// A sentence about a number of points as a formula and as it stands; nothing where there are none.
+    fn counted(
+        &self,
+        sentence: impl Fn(u32, u32, Language) -> String,
+        now: &str,
+        count: u32,
+    ) -> (String, String) {
+        let language = self.view.language;
+        // Where the number stands in the sentence, in either language.
+        let mark = u32::MAX;
+        let all = self.state.points.len() as u32;
+        let sentence = sentence(mark, all, language);
+        let (before, after) = sentence
+            .split_once(&mark.to_string())
+            .unwrap_or((sentence.as_str(), ""));
+        let after = format!("{after}{}", language.pick(" ", ""));
+        let said = match count {
+            0 => String::new(),
+            _ => format!("{before}{count}{after}"),
+        };
+        let (before, after) = (quoted(before), quoted(&after));
+        (format!("IF({now}=0,\"\",{before}&{now}&{after})"), said)
     }
 
     /// The line on the first broken gate; nothing where none is.

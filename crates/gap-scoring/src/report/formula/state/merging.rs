@@ -78,6 +78,7 @@ impl State {
             let points = within().count() as u32;
             let applicable = points - absent.count() as u32;
             let broken = within().filter(|point| point.breaks_down()).count() as u32;
+            let waiting = within().filter(|point| point.is_not_yet_due()).count() as u32;
             ProcessState {
                 declared: process.declared,
                 points,
@@ -89,6 +90,7 @@ impl State {
                 members: 0,
                 touched: 0,
                 cluster: false,
+                not_yet_due: if process.declared { waiting } else { 0 },
             }
         };
         self.processes = (1..).zip(&view.processes).map(one).collect();

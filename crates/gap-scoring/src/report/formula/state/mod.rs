@@ -89,6 +89,7 @@ pub(in crate::report) struct ProcessState {
     pub(in crate::report) members: u32,
     pub(in crate::report) touched: u32,
     pub(in crate::report) cluster: bool,
+    pub(in crate::report) not_yet_due: u32,
 }
 
 /// A hand-over between processes.

@@ -59,6 +59,8 @@ pub(in crate::report) struct PointState {
     pub(in crate::report) document_stands: bool,
     /// The months of records are asked of it.
     pub(in crate::report) continuous: bool,
+    /// Its practice is due at intervals.
+    pub(in crate::report) periodic: bool,
     /// Its practice is covered wherever it falls short.
     pub(in crate::report) covered: Either<bool>,
     /// The day on which its records are enough by the passing of time.
@@ -101,6 +103,7 @@ impl PointState {
                 .any(|part| part.outcome == Outcome::Unresolved),
             document_stands: unjudged.parts().all(Decision::document_stands),
             continuous: point.trigger == Trigger::Continuous && practised,
+            periodic: point.trigger == Trigger::Periodic,
             covered: both(|rating| gaps(rating).all(covered)),
             until: Either::of(unjudged, judged, until),
             idle: unjudged.outcome == Outcome::Partially && breaks_down(point, unjudged),
@@ -148,6 +151,10 @@ impl PointState {
     /// Whether the point says nothing of how its process works: not due, or not applicable.
     pub(in crate::report) fn silent(&self) -> bool {
         matches!(self.outcome, Outcome::NotYetDue | Outcome::ConditionAbsent)
+    }
+
+    pub(in crate::report) fn is_not_yet_due(&self) -> bool {
+        self.outcome == Outcome::NotYetDue
     }
 
     pub(in crate::report) fn rests(&self) -> bool {

@@ -196,8 +196,24 @@ pub(in crate::report) fn said(view: &View<'_>, condition: &GateCondition) -> Str
         GateCondition::DocumentConditions => view.say(label::GATE_CONDITIONS).to_owned(),
         GateCondition::AllAnswered => view.say(label::GATE_ANSWERED).to_owned(),
         GateCondition::MonthsOfRecords => view.fill(label::GATE_RECORDS, &[("months", &months)]),
-        GateCondition::Occurred { points } => {
-            view.fill(label::GATE_OCCURRED, &[("points", &list(points))])
+        GateCondition::Occurred {
+            points,
+            within_months,
+        } => {
+            let held = view.fill(label::GATE_OCCURRED, &[("points", &list(points))]);
+            let within =
+                |months: u32| view.fill(label::GATE_WITHIN, &[("months", &months.to_string())]);
+            within_months
+                .map(within)
+                .map_or(held.clone(), |within| held + &within)
+        }
+        GateCondition::FewNotYetDue {
+            periodic_percent,
+            process_percent,
+        } => {
+            let (periodic, process) = (periodic_percent.to_string(), process_percent.to_string());
+            let shares = [("periodic", periodic.as_str()), ("process", &process)];
+            view.fill(label::GATE_FEW_NOT_DUE, &shares)
         }
         GateCondition::Follows { first, then } => {
             let (first, then) = (first.to_string(), then.to_string());
