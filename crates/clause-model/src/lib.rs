@@ -18,6 +18,7 @@ pub mod mapping;
 pub mod method;
 pub mod origin;
 pub mod pack;
+pub mod placeholder;
 pub mod report_edits;
 pub mod schema;
 pub mod submission;

@@ -2,11 +2,14 @@
 
 use crate::control_point::{Asks, Effort};
 use crate::event::EventRule;
-use crate::identifier::{ClauseId, ControlPointId};
+use crate::identifier::{ClauseId, ControlPointId, EventId};
 use crate::text::LocalText;
+use jiff::Span;
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 /// How far something is achieved (the scale of ISO/IEC 33020), lowest first.
 #[derive(
@@ -204,6 +207,17 @@ pub struct FindingRules {
     pub breakdown_points: u32,
     /// The share of the process's points that apply, in percent, from which on it has broken down.
     pub breakdown_share_percent: u32,
+    /// How far ahead of the as-of date a finding may be accepted for, in months: a certification body looks at
+    /// what was promised at its next visit.
+    pub acceptance_months: u32,
+}
+
+impl FindingRules {
+    /// The days for which a finding may be accepted, the as-of date included.
+    pub fn acceptance_window(&self, as_of: Date) -> RangeInclusive<Date> {
+        let months = Span::new().months(i64::from(self.acceptance_months.min(12_000)));
+        as_of..=as_of.checked_add(months).unwrap_or(Date::MAX)
+    }
 }
 
 /// A rule in words.
@@ -284,6 +298,10 @@ pub struct OtherPartyRules {
     pub governance: BTreeMap<PartyKind, Vec<ControlPointId>>,
     /// The clause through which the party itself is managed.
     pub managed_by: BTreeMap<PartyKind, ClauseId>,
+    /// The circumstance that holds as soon as a party of a kind operates a process: no point that is about it can
+    /// be said to lack its condition.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub shows: BTreeMap<PartyKind, EventId>,
     /// The rule in words.
     pub reason: LocalText,
 }

@@ -2,12 +2,14 @@
 //! assessment.
 
 use crate::identifier::ControlPointId;
+use crate::placeholder::is_placeholder;
 use crate::submission::{InputFile, Judgement, LinkDecision};
 use diagnostics::{Language, Place};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 /// Everything that people wrote into a report.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -73,27 +75,29 @@ impl Treatment {
         *self == Treatment::default()
     }
 
-    /// Whether a named owner has accepted the finding with cause, action and date.
+    /// Whether a named owner has accepted the finding with cause, action and date. A placeholder names nobody
+    /// and nothing.
     pub fn is_complete(&self) -> bool {
+        let said =
+            |text: &Option<String>| text.as_deref().is_some_and(|text| !is_placeholder(text));
         self.accepted
-            && self.owner.is_some()
-            && self.cause.is_some()
-            && self.corrective_action.is_some()
+            && said(&self.owner)
+            && said(&self.cause)
+            && said(&self.corrective_action)
             && self.due.is_some()
     }
 
-    /// Whether it is complete, and its date has not passed on a day without the finding being closed.
-    pub fn holds_on(&self, day: Date) -> bool {
-        let kept = self.due.is_some_and(|due| due >= day);
-        self.is_complete() && (kept || self.status == Some(FindingStatus::Closed))
+    /// Whether it is complete, and its date is one of the days for which a finding may be accepted. The status
+    /// changes nothing: a finding that still arises is not closed, whatever is written beside it.
+    pub fn holds_within(&self, window: &RangeInclusive<Date>) -> bool {
+        self.is_complete() && self.due.is_some_and(|due| window.contains(&due))
     }
-}
 
-impl Treatment {
-    /// The day promised, where everything else is in order and the day has passed without the finding being closed.
-    pub fn overdue_on(&self, day: Date) -> Option<Date> {
+    /// The day promised, where everything else is in order and the day is none of those for which a finding
+    /// may be accepted.
+    pub fn untimely(&self, window: &RangeInclusive<Date>) -> Option<Date> {
         let due = self.due.filter(|_| self.is_complete())?;
-        (!self.holds_on(day)).then_some(due)
+        (!window.contains(&due)).then_some(due)
     }
 }
 
@@ -254,6 +258,9 @@ mod tests {
             ..Treatment::default()
         };
         assert!(treatment.is_complete());
+        treatment.owner = Some("TBC".to_owned());
+        assert!(!treatment.is_complete());
+        treatment.owner = Some("A. Reader".to_owned());
         treatment.due = None;
         assert!(!treatment.is_complete() && !treatment.is_blank());
         assert!(Treatment::default().is_blank());

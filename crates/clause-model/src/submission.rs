@@ -331,7 +331,7 @@ pub struct Sample {
     pub text: String,
     /// Whether it is a nil return: a statement that no event occurred.
     pub nil_return: bool,
-    /// Whether it says that nothing was sampled, such as "0 of 100".
+    /// Whether it says that nothing was sampled, such as "0 of 100", or more than there is.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub empty: bool,
 }

@@ -193,13 +193,6 @@ impl DiagnosticRecord {
 }
 
 impl Assessment {
-    /// Whether a finding has been accepted by a named owner with cause, action and a date that is not
-    /// past, unless it is closed.
-    pub fn is_accepted(&self, key: &str) -> bool {
-        let treatment = self.treatments.get(key);
-        treatment.is_some_and(|one| one.holds_on(self.provenance.settings.as_of))
-    }
-
     /// Records the files that were found beside the entries. Ratings stay as they are.
     pub fn record_files(&mut self, found: &BTreeMap<usize, EvidenceFile>) {
         for used in &mut self.evidence {
@@ -272,13 +265,16 @@ fn assessed(input: &AssessmentInput<'_>, edits: &ReportEdits) -> Assessment {
     };
     let findings = findings(finding_input);
     let treatments = revision::treatments(edits);
-    let accepted = treatments.iter().filter(|(_, one)| one.holds_on(as_of));
+    let window = method.findings.acceptance_window(as_of);
+    let accepted = treatments
+        .iter()
+        .filter(|(_, one)| one.holds_within(&window));
     let accepted: BTreeSet<String> = accepted.map(|(key, _)| key.clone()).collect();
-    let overdue = treatments.iter().filter_map(|(key, one)| {
-        let day = one.overdue_on(as_of)?;
+    let untimely = treatments.iter().filter_map(|(key, one)| {
+        let day = one.untimely(&window)?;
         Some((key.clone(), day))
     });
-    let overdue: BTreeMap<String, Date> = overdue.collect();
+    let untimely: BTreeMap<String, Date> = untimely.collect();
     let mut gates = gates(ReadinessInput {
         method,
         edition,
@@ -287,7 +283,7 @@ fn assessed(input: &AssessmentInput<'_>, edits: &ReportEdits) -> Assessment {
         findings: &findings,
         governance: &governance,
         accepted: &accepted,
-        overdue: &overdue,
+        untimely: &untimely,
         as_of,
         language,
     });

@@ -1,14 +1,14 @@
 //! Processes that other parties run: which, by whom, and whether the party itself is managed.
 
 use crate::evidence::{
-    EvidenceLink, InstanceNames, general_reasons, last_day, months_before, type_fits,
+    EvidenceLink, InstanceNames, general_reasons, last_day, listed_as, months_before, type_fits,
 };
 use clause_model::edition::Process;
 use clause_model::evidence_type::EvidenceType;
 use clause_model::identifier::{ClauseId, ControlPointId};
 use clause_model::method::CoverageRules;
 use clause_model::method::{OtherPartyRules, PartyKind};
-use clause_model::submission::{Answer, EvidenceEntry, Submission, is_same_name};
+use clause_model::submission::{Answer, EvidenceEntry, Submission, folded_name, is_same_name};
 use clause_model::{ControlPoint, Edition};
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -219,7 +219,7 @@ struct Management<'a> {
 impl Management<'_> {
     /// Whether usable evidence of a type that fits, other than what was said, is linked to a point of the clause through
     /// which the party is managed, at which the organisation claims something, and is about this party
-    /// or about nobody in particular.
+    /// or, where no other of its kind is declared, about nobody in particular.
     fn covers(&self, kind: PartyKind, party: Option<&str>) -> bool {
         if kind == PartyKind::Unknown {
             // Nobody can show the management of a party that nobody can name.
@@ -232,17 +232,49 @@ impl Management<'_> {
             .links
             .iter()
             .filter(|link| link.point.clause.is_within(clause));
-        links
+        let shown = links
             .filter(|link| self.is_claimed(&link.point))
-            .any(|link| {
+            .filter(|link| {
                 let entry = &self.submission.register[link.entry];
-                let mut named = entry.instances().peekable();
-                let about_party = named.peek().is_none()
-                    || party.is_none_or(|party| named.any(|name| is_same_name(name, party)));
                 let point = self.edition.point(&link.point);
                 let fits = point.is_some_and(|point| type_fits(entry, point));
-                about_party && fits && self.is_usable(entry)
-            })
+                fits && self.is_usable(entry)
+            });
+        let named: Vec<Vec<&str>> = shown.map(|link| self.named(link)).collect();
+        let tells_of = |party: &str| named.iter().flatten().any(|name| is_same_name(name, party));
+        let declared = self.declared(kind);
+        if declared.len() > 1 {
+            // What names nobody may be about any one of several; an operator without a name may be any of them.
+            return match party {
+                Some(party) => tells_of(party),
+                None => declared.iter().all(|party| tells_of(party)),
+            };
+        }
+        named.iter().any(Vec::is_empty) || party.map_or(!named.is_empty(), tells_of)
+    }
+
+    /// Whom the entry of a link is about: its own names come before that of the answer that cites it.
+    fn named<'l>(&'l self, link: &'l EvidenceLink) -> Vec<&'l str> {
+        let entry = &self.submission.register[link.entry];
+        let mut named: Vec<&str> = entry.instances().collect();
+        if named.is_empty() {
+            named.extend(link.instance.as_deref());
+        }
+        named
+    }
+
+    /// The parties of a kind that are listed or named as operators, each once.
+    fn declared(&self, kind: PartyKind) -> BTreeSet<String> {
+        let listed = listed_as(kind).and_then(|unit| self.submission.instances.get(&unit));
+        let listed = listed.into_iter().flatten().map(|party| &party.name);
+        let operators = self.submission.answers.iter();
+        let operators = operators.filter_map(|row| row.operated_by.as_ref());
+        let operators = operators.filter(|by| by.kind == kind);
+        let operators = operators.filter_map(|by| by.name.as_ref());
+        listed
+            .chain(operators)
+            .map(|name| folded_name(name))
+            .collect()
     }
 
     fn is_claimed(&self, point: &ControlPointId) -> bool {

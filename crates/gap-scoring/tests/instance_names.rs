@@ -194,7 +194,7 @@ fn governance_counts_for_the_party_and_process_that_it_names() {
             .says(run_by("9.2-7", Some("ChangeCo")), vec![])
             .says(
                 row_about(CONTRACTS, Answer::Fully),
-                vec![document("C", Kind::Agreement)],
+                vec![about(document("C", Kind::Agreement), "DeskCo; ChangeCo")],
             )
             .rates(edition(), "4.2-3");
         assert_eq!(outcomes(&rating), expected, "{cell}");

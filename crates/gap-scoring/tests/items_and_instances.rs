@@ -527,7 +527,7 @@ fn governed(evidence: Vec<EvidenceEntry>) -> Provider {
         .says(run_by("9.2-7", PartyKind::Supplier, "ChangeCo"), vec![])
         .says(
             row_about("7.2-2", Answer::Fully),
-            vec![document("C", Kind::Agreement)],
+            vec![about(document("C", Kind::Agreement), "DeskCo; ChangeCo")],
         )
 }
 

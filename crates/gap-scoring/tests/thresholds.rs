@@ -49,6 +49,7 @@ fn the_thresholds_are_those_that_these_tests_are_worked_for() {
     let findings = &library().method.findings;
     let cluster = (findings.cluster_findings, findings.cluster_share_percent);
     assert_eq!((cluster, findings.breakdown_points), ((3, 25), 2));
+    assert_eq!(findings.acceptance_months, 12);
 }
 
 /// The state of one entry that the register links to the first points of some clauses, so many of each.

@@ -1,6 +1,7 @@
 //! An edition's own rules: gates, hand-overs and other parties.
 
-use super::PlacedEdition;
+use super::{PlacedEdition, unknown};
+use crate::codes::events::EVENT_UNKNOWN;
 use crate::codes::rules::{GATE_OUT_OF_ORDER, SHARE_OFF_SCALE};
 use crate::identifier::ControlPointId;
 use crate::method::{GateCondition, OtherPartyRules, PartyKind};
@@ -117,6 +118,12 @@ fn check_parties(
     for (kind, clause) in &rules.managed_by {
         let place = origin.place(&format!("/managed_by/{}", word(*kind)));
         placed.expect_clause(clause, place, found);
+    }
+    for (kind, event) in &rules.shows {
+        if placed.edition.event(event).is_none() {
+            let place = origin.place(&format!("/shows/{}", word(*kind)));
+            found.push(unknown(&EVENT_UNKNOWN, placed.edition, event, place));
+        }
     }
     if rules.majority_percent > 100 {
         let above = Diagnostic::new(&SHARE_OFF_SCALE, origin.place("/majority_percent"));

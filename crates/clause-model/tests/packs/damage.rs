@@ -185,6 +185,7 @@ pub(crate) fn rules() -> Vec<Case> {
             set(f, "/other_parties/managed_by/supplier", json!("7"));
             set(f, "/other_parties/governance/supplier/0", json!("7-1"));
             set(f, "/other_parties/majority_percent", json!(101));
+            put(f, "/other_parties", "shows", json!({"supplier": "nothing"}));
         }),
         ("a package led by nobody", PACKAGES, |f| {
             set(f, "/packages/0/role", json!("nobody"));

@@ -148,7 +148,7 @@ fn method() -> Value {
             cap("provisional-or-interview", ["P", "P", "P"]),
             cap("nothing", ["unresolved", "unresolved", "unresolved"]),
         ],
-        "findings": {"cluster_findings": 3, "cluster_share_percent": 25, "breakdown_points": 2, "breakdown_share_percent": 50},
+        "findings": {"cluster_findings": 3, "cluster_share_percent": 25, "breakdown_points": 2, "breakdown_share_percent": 50, "acceptance_months": 12},
         "effort_days": {"S": 1, "M": 3, "L": 8, "XL": 20},
         "rules": [{"id": "cap", "title": text("Cap"), "text": text("What evidence allows"), "source": text("A page")}],
     })

@@ -105,6 +105,14 @@ diagnostics::codes! {
             / "请写明抽样情况，例如312个中抽20个；如未发生事件，请写：未发生",
         meaning: "A sample of nothing shows nothing of the practice, whatever period is stated: the records are thin. That no event occurred must be said in so many words."
             / "没有样本就不能证明实践，无论注明什么期间：记录单薄。没有发生事件须明确写出。";
+    /// A sample that is larger than what it was taken from.
+    SAMPLE_TOO_LARGE = "sample-too-large", Warning,
+        message: "\"{text}\" samples more than there is"
+            / "“{text}”抽取的数量超过总数",
+        help: "state how many were looked at and how many there are, such as 20 of 312"
+            / "请写明抽取数量和总数，例如312个中抽20个",
+        meaning: "A statement that cannot be true shows nothing of the practice, whatever period is stated: the records are thin."
+            / "不可能成立的说明不能证明实践，无论注明什么期间：记录单薄。";
     /// A period that ends after the day of writing.
     PERIOD_AFTER_ISSUE = "period-after-issue", Warning,
         message: "the period ends on {to}, after the entry's date {issued}; it counts up to that date"

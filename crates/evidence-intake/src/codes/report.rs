@@ -57,6 +57,14 @@ diagnostics::codes! {
             / "请使用：{known}",
         meaning: "The cell was not used."
             / "该单元格未被采用。";
+    /// A placeholder in the place of a name or a reason.
+    REPORT_PLACEHOLDER = "report-placeholder", Warning,
+        message: "\"{text}\" says nothing and counts as a blank"
+            / "“{text}”没有实际内容，视为空白",
+        help: "write who, why or what, or leave the cell blank until it is known"
+            / "请填写具体的责任人、原因或措施；尚不清楚的请先留空",
+        meaning: "A finding counts as accepted only with a named owner, a cause and a corrective action. Words such as tbc or none, and signs such as dashes, are none of them."
+            / "只有写明责任人、原因和纠正措施，发现项才视为已确认。“待定”“无”等文字以及破折号等符号不算。";
     /// A date that cannot be read.
     REPORT_DATE_UNREADABLE = "report-date-unreadable", Error,
         message: "\"{text}\" is not one certain day"

@@ -18,7 +18,11 @@ pub(super) fn read_sample(intake: &mut Intake, row: &Row) -> Option<Sample> {
     }
     let sample = as_sample(given.value);
     if sample.empty {
-        let code = &codes::SAMPLE_EMPTY;
+        let code = if exceeds_all(&sample.text) {
+            &codes::SAMPLE_TOO_LARGE
+        } else {
+            &codes::SAMPLE_EMPTY
+        };
         let text = sample.text.clone();
         intake
             .journal
@@ -30,10 +34,15 @@ pub(super) fn read_sample(intake: &mut Intake, row: &Row) -> Option<Sample> {
 fn as_sample(text: String) -> Sample {
     let nil_return = is_one_of(NIL_RETURNS, &text);
     Sample {
-        empty: !nil_return && (is_one_of(EMPTY_SAMPLES, &text) || samples_nothing(&text)),
+        empty: !nil_return && shows_nothing(&text),
         nil_return,
         text,
     }
+}
+
+/// Whether a statement names no sample that there can be.
+fn shows_nothing(text: &str) -> bool {
+    is_one_of(EMPTY_SAMPLES, text) || samples_nothing(text) || exceeds_all(text)
 }
 
 /// "0 of 100", "0/100", "0 %", "0 out of 312 tickets", "100个中抽0个", "0份", "0/0", "零份".
@@ -53,6 +62,22 @@ fn samples_nothing(text: &str) -> bool {
     lower
         .split_once('抽')
         .is_some_and(|(_, sampled)| digits(sampled) == Some(0))
+}
+
+/// "500 of 20": more than there is. Only numbers next to the word are compared, so that a year or a quarter
+/// elsewhere in the text is no part of them.
+fn exceeds_all(text: &str) -> bool {
+    let plain: String = text.chars().map(half_width).collect();
+    let lower = plain.to_lowercase();
+    let split = lower
+        .split_once(" out of ")
+        .or_else(|| lower.split_once(" of "));
+    let number = |word: Option<&str>| -> Option<u64> { word?.parse().ok() };
+    split.is_some_and(|(sampled, all)| {
+        let sampled = number(sampled.split_whitespace().next_back());
+        let all = number(all.split_whitespace().next());
+        sampled.zip(all).is_some_and(|(sampled, all)| sampled > all)
+    })
 }
 
 fn digits(part: &str) -> Option<u32> {
@@ -96,6 +121,11 @@ mod tests {
             ("20 of 312", "sample"),
             ("20张", "sample"),
             ("10", "sample"),
+            ("20 of 20", "sample"),
+            ("Q4 2011: 10 of 12", "sample"),
+            ("2012/03", "sample"),
+            ("500 of 20", "empty"),
+            ("21 out of 20 tickets", "empty"),
             ("0", "empty"),
             ("０", "empty"),
             ("0份", "empty"),

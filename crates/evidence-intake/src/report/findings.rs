@@ -4,6 +4,7 @@ use super::sheet::ReportSheet;
 use super::words::FINDING_STATUSES;
 use crate::codes::report as codes;
 use crate::words::YES_NO;
+use clause_model::placeholder::is_placeholder;
 use clause_model::report_edits::{FindingEdit, ReportEdits, Treatment};
 
 /// Reads every finding's treatment.
@@ -39,6 +40,12 @@ pub(super) fn read(sheet: &mut ReportSheet<'_>, edits: &mut ReportEdits) {
 
 fn treatment(sheet: &mut ReportSheet<'_>, row: u32, about: &str) -> Treatment {
     let accepted = sheet.word(row, "accepted", &YES_NO, about);
+    for role in ["owner", "cause", "action"] {
+        if let Some(text) = sheet.text(row, role).filter(|text| is_placeholder(text)) {
+            let code = &codes::REPORT_PLACEHOLDER;
+            sheet.report(code, (row, role), about, |d| d.with("text", text));
+        }
+    }
     Treatment {
         correction: sheet.text(row, "correction"),
         cause: sheet.text(row, "cause"),

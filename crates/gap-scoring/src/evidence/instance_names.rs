@@ -119,7 +119,7 @@ impl InstanceNames {
 }
 
 /// The list in which parties of a kind stand.
-fn listed_as(kind: PartyKind) -> Option<Unit> {
+pub(crate) fn listed_as(kind: PartyKind) -> Option<Unit> {
     match kind {
         PartyKind::Customer => Some(Unit::Customer),
         PartyKind::Supplier => Some(Unit::Supplier),

@@ -18,6 +18,6 @@ pub use suggestion::{SuggestedPoint, Suggestion, suggestions};
 
 pub(crate) use coverage::{months_after, months_before};
 pub(crate) use event::tells_of_event;
-pub(crate) use instance_names::{About, InstanceNames, about};
+pub(crate) use instance_names::{About, InstanceNames, about, listed_as};
 pub(crate) use link::{LinkIndex, folded, type_fits};
 pub(crate) use picture::{Circumstances, picture};

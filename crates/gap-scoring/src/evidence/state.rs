@@ -66,7 +66,7 @@ pub enum StateReason {
     ReviewOverdue,
     /// One document cited for many points of several processes.
     CompositeManual,
-    /// Neither a date nor a period is stated.
+    /// Neither a date nor the end of a period is stated.
     PeriodUnknown,
     /// Older than the interval or the look-back of the practice.
     OutOfDate,
@@ -150,6 +150,7 @@ pub(crate) fn general_reasons(
     if document {
         // Approval applies to documents, never to records.
         match entry.approval {
+            Approval::Approved if is_called_draft(entry) => reasons.push(StateReason::Draft),
             Approval::Approved => {}
             Approval::Draft => reasons.push(StateReason::Draft),
             Approval::Unknown => reasons.push(StateReason::ApprovalUnknown),
@@ -179,6 +180,34 @@ pub(crate) fn general_reasons(
     reasons
 }
 
+/// Words by which a version or a title calls itself a draft.
+const DRAFT_WORDS: [&str; 4] = ["草稿", "草案", "征求意见稿", "送审稿"];
+
+/// Whether the version of a document says that it is a draft, or its title does, at an end or before a number:
+/// "DRAFT 0.3", "(draft)". A procedure for drafts and their approval is none.
+fn is_called_draft(entry: &EvidenceEntry) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let version = entry.version.as_deref().unwrap_or_default();
+    let title = words(&entry.title);
+    let numbered = |word: Option<&String>| {
+        let number = |text: &String| {
+            text.trim_start_matches('v')
+                .starts_with(|c: char| c.is_ascii_digit())
+        };
+        word.is_none_or(number)
+    };
+    let mut called = title.iter().enumerate();
+    words(version).iter().any(|word| word == "draft")
+        || called.any(|(at, word)| word == "draft" && numbered(title.get(at + 1)))
+        || DRAFT_WORDS.iter().any(|word| {
+            version.contains(word) || entry.title.trim_end_matches(['）', ')']).ends_with(word)
+        })
+}
+
 /// Whether nothing tells this issue of a document from any other: then it is under no control.
 fn is_undated(entry: &EvidenceEntry) -> bool {
     let dates = [
@@ -193,13 +222,15 @@ fn is_undated(entry: &EvidenceEntry) -> bool {
 }
 
 /// The last day that an entry speaks of, not later than the as-of date. What was written down on a day
-/// says nothing of the days after it, whatever period it names.
+/// says nothing of the days after it, whatever period it names. A record of something that has begun, and of which
+/// nobody says when it ended or was written down, speaks of no day yet.
 pub(crate) fn last_day(entry: &EvidenceEntry, as_of: Date) -> Option<Date> {
+    let document = entry.kind.is_some_and(EvidenceType::is_document);
     let written = entry.issued.unwrap_or(Date::MAX);
     entry
         .period_to
         .map(|day| day.min(written))
         .or(entry.issued)
-        .or(entry.period_from)
+        .or(entry.period_from.filter(|_| document))
         .map(|day| day.min(as_of))
 }

@@ -159,8 +159,8 @@ impl StateReason {
                 "缺少各控制点所对应的章节。",
             ),
             StateReason::PeriodUnknown => (
-                "Its date, or the period that it covers.",
-                "缺少日期或覆盖期间。",
+                "Its date, or the end of the period that it covers.",
+                "缺少日期或覆盖期间的终止日。",
             ),
             StateReason::OutOfDate => ("Recent evidence.", "缺少近期的证据。"),
         };

@@ -81,9 +81,10 @@ impl StateReason {
             StateReason::CompositeManual => {
                 language.pick("one entry cited for many points", "一份证据支持过多控制点")
             }
-            StateReason::PeriodUnknown => {
-                language.pick("neither date nor period stated", "未注明日期或期间")
-            }
+            StateReason::PeriodUnknown => language.pick(
+                "neither date nor end of period stated",
+                "未注明日期或期间的终止日",
+            ),
             StateReason::OutOfDate => language.pick("out of date", "时间过久"),
         }
     }
@@ -147,8 +148,8 @@ impl StateReason {
                 "逐个控制点注明对应章节。",
             ),
             StateReason::PeriodUnknown => language.pick(
-                "State its date, or the period it covers.",
-                "注明日期或覆盖期间。",
+                "State its date, or the period it covers with its end.",
+                "注明日期，或注明覆盖期间及其终止日。",
             ),
             StateReason::OutOfDate => language.pick("Show a recent one.", "提供近期的证据。"),
         }

@@ -3,6 +3,7 @@
 use super::decision::Demand;
 use clause_model::control_point::Trigger;
 use clause_model::method::CoverageRules;
+use clause_model::placeholder::is_placeholder;
 use clause_model::submission::{Answer, AnswerField, PointAnswer};
 use jiff::civil::Date;
 
@@ -33,7 +34,7 @@ impl Claim {
             has_reason: answer
                 .comment
                 .as_ref()
-                .is_some_and(|text| !text.trim().is_empty()),
+                .is_some_and(|text| !is_placeholder(text)),
             by_certificate: answer
                 .carried
                 .as_ref()

@@ -142,6 +142,15 @@ pub struct Decision {
     pub evidence: EvidenceView,
 }
 
+/// What in a submission shows that a condition holds, apart from records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ConditionShown {
+    /// Who operates a process.
+    ByOperator,
+    /// An answer elsewhere that claims what is asked under the same condition.
+    ByAnswer,
+}
+
 /// What is demanded, apart from the evidence for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Demand {
@@ -149,8 +158,8 @@ pub(crate) struct Demand {
     pub(crate) asks: Asks,
     /// Whether the demand holds only under a condition.
     pub(crate) conditional: bool,
-    /// Whether the submission itself shows that the condition holds.
-    pub(crate) condition_shown: bool,
+    /// What in the submission shows that the condition holds.
+    pub(crate) condition_shown: Option<ConditionShown>,
     /// Whether the edition allows a plain "not applicable".
     pub(crate) exclusions_allowed: bool,
 }
@@ -235,10 +244,15 @@ fn condition_absent(
     view: &EvidenceView,
     recorded: bool,
 ) -> (Outcome, Rule) {
-    if demand.condition_shown || view.practice != PracticeCoverage::None || tells(view) {
+    if demand.condition_shown == Some(ConditionShown::ByOperator)
+        || view.practice != PracticeCoverage::None
+        || tells(view)
+    {
         (Outcome::Unresolved, Rule::ConditionContradicted)
     } else if recorded {
         (Outcome::Unresolved, Rule::EventRecordedElsewhere)
+    } else if demand.condition_shown == Some(ConditionShown::ByAnswer) {
+        (Outcome::Unresolved, Rule::ConditionContradicted)
     } else if claim.has_reason {
         (Outcome::ConditionAbsent, Rule::ConditionAbsent)
     } else {

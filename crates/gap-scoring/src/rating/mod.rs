@@ -2,6 +2,7 @@
 
 mod claim;
 pub mod codes;
+mod condition;
 mod decision;
 mod held;
 mod instances;

@@ -1,6 +1,7 @@
 //! Rates one point: the whole, its items, its instances, or the processes that it governs.
 
 use super::claim::Claim;
+use super::condition::{self, Asked};
 use super::decision::{Decision, Demand, Rule, decide};
 use super::instances::{InstanceRating, weakest};
 use super::items::{ItemRating, decide_by_items};
@@ -200,8 +201,16 @@ impl PointRater<'_> {
     }
 
     fn decide(&self, part: Part<'_>) -> Decision {
-        let demand = self.demand(part.item);
         let row = self.row(part);
+        let asked = Asked {
+            point: self.point,
+            instance: part.instance,
+            row,
+        };
+        let demand = Demand {
+            condition_shown: condition::shown(self.input, self.governance, asked),
+            ..self.demand(part.item)
+        };
         let mut claim = row.map(Claim::of).unwrap_or_default();
         if part.item.is_some() && row.is_some_and(|row| row.item.is_none()) {
             claim = claim.fitted(demand);
@@ -237,7 +246,7 @@ impl PointRater<'_> {
             trigger: own_trigger.unwrap_or(self.point.trigger),
             asks: own_asks.unwrap_or(self.point.asks),
             conditional: self.point.condition.is_some() || own_condition,
-            condition_shown: !self.governance.tests_at(&self.point.id).is_empty(),
+            condition_shown: None,
             exclusions_allowed: self.input.edition.rules.exclusions.allowed,
         }
     }

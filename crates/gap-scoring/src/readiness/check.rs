@@ -329,14 +329,28 @@ impl Checker<'_> {
         });
         for found in &mut checked.breaks {
             let key = found.finding.as_ref();
-            if let Some(day) = key.and_then(|key| self.input.overdue.get(key)) {
-                found.text += &self.say(
-                    format!(" (accepted for {day}, overdue)"),
-                    format!("（已确认，应于{day}完成，已逾期）"),
-                );
+            if let Some(day) = key.and_then(|key| self.input.untimely.get(key)) {
+                found.text += &self.untimely(*day);
             }
         }
         checked
+    }
+}
+
+impl Checker<'_> {
+    /// What is wrong with the day for which a finding was accepted.
+    fn untimely(&self, day: Date) -> String {
+        if day < self.input.as_of {
+            return self.say(
+                format!(" (accepted for {day}, overdue)"),
+                format!("（已确认，应于{day}完成，已逾期）"),
+            );
+        }
+        let months = self.input.method.findings.acceptance_months;
+        self.say(
+            format!(" (accepted for {day}, more than {months} months ahead)"),
+            format!("（已确认，应于{day}完成，超出{months}个月）"),
+        )
     }
 }
 

@@ -30,8 +30,8 @@ pub struct ReadinessInput<'a> {
     pub governance: &'a Governance,
     /// Keys of findings whose owner has accepted them with cause, action and date.
     pub accepted: &'a BTreeSet<String>,
-    /// Keys of findings that were accepted for a day that has passed without their being closed, with that day.
-    pub overdue: &'a BTreeMap<String, Date>,
+    /// Keys of findings that were accepted for a day that has passed, or is too far ahead, with that day.
+    pub untimely: &'a BTreeMap<String, Date>,
     /// The day for which the gates are judged.
     pub as_of: Date,
     /// The language of the texts.

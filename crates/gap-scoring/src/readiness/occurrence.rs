@@ -2,6 +2,7 @@
 
 use super::check::Checker;
 use super::gate::{Break, Checked};
+use super::sequence::{Sequence, left_out};
 use crate::evidence::months_before;
 use crate::outcome::Outcome;
 use crate::rating::PointRating;
@@ -107,6 +108,29 @@ impl Checker<'_> {
         });
         checked.breaks.extend(stale);
         checked
+            .breaks
+            .extend(points.iter().filter_map(|id| self.partly_held(id)));
+        checked
+    }
+
+    /// What was held for some of the services, sites or others that are declared, and not for all of them.
+    fn partly_held(&self, id: &ControlPointId) -> Option<Break> {
+        if self.outcome(id) != Outcome::Fully {
+            return None;
+        }
+        let point = self.input.edition.point(id)?;
+        let missing = left_out(point, self.ratings.get(id)?, self.input.submission);
+        if missing.is_empty() {
+            return None;
+        }
+        let topic = self.topic(id);
+        Some(Break {
+            text: self.say(
+                format!("{topic}: no record covers {}", missing.join(", ")),
+                format!("{topic}：没有记录涵盖{}", missing.join("、")),
+            ),
+            ..self.at_point(id)
+        })
     }
 
     /// What is not yet due is neither conform nor nonconform, and is listed. Where so much of it has not taken
@@ -172,9 +196,9 @@ impl Checker<'_> {
     /// A review that precedes the first audit in force has not seen its results. The order is met only
     /// where usable records date both.
     pub(super) fn follows(&self, first: &ControlPointId, then: &ControlPointId) -> Checked {
-        let held = |id: &ControlPointId| self.ratings.get(id).map(|rating| rating.held());
-        let first_day = held(first).and_then(|held| held.first);
-        let then_day = held(then).and_then(|held| held.last);
+        let rating = |id| self.ratings.get(id).copied();
+        let register = &self.input.submission.register;
+        let sequence = Sequence::of(rating(first), rating(then), register, self.input.as_of);
         let mut checked = Checked {
             what: self.say(
                 format!("{then} follows {first}"),
@@ -183,18 +207,28 @@ impl Checker<'_> {
             points: BTreeSet::from([first.clone(), then.clone()]),
             ..Checked::default()
         };
-        let broken = match (first_day, then_day) {
-            (Some(earlier), Some(later)) if later >= earlier => None,
-            (Some(earlier), Some(later)) => Some((
+        let broken = match sequence {
+            Sequence::InOrder => None,
+            Sequence::Reversed {
+                first: earlier,
+                then: later,
+            } => Some((
                 then,
                 self.say(
                     format!("held on {later}, before {first} on {earlier}"),
                     format!("于{later}开展，早于{first}（{earlier}）"),
                 ),
             )),
+            Sequence::SameRecord(id) => Some((
+                then,
+                self.say(
+                    format!("shown by {id} alone, which is given for {first} too; it takes a record of its own"),
+                    format!("仅有{id}，而该记录同时用于{first}；须另有单独的记录"),
+                ),
+            )),
             // Nobody can tell the order of what no dated record shows, whatever it was judged.
-            (None, _) => Some((first, self.undated())),
-            (_, None) => Some((then, self.undated())),
+            Sequence::FirstUndated => Some((first, self.undated())),
+            Sequence::ThenUndated => Some((then, self.undated())),
         };
         if let Some((at, text)) = broken {
             let colon = self.input.language.pick(": ", "：");

@@ -9,7 +9,7 @@ use crate::finding::FindingGrade;
 use crate::governance::Governance;
 use crate::outcome::Outcome;
 use crate::rating::PointRating;
-use crate::readiness::{PutOff, last_held_before};
+use crate::readiness::{PutOff, Sequence, last_held_before, left_out};
 use clause_model::Edition;
 use clause_model::control_point::{Asks, Trigger};
 use clause_model::identifier::ControlPointId;
@@ -69,16 +69,20 @@ fn confirmations(input: &PlanInput<'_>, drafts: &mut Drafts) {
     }
 }
 
-/// Whether a gate wants an occurrence that is put off, or was held too long ago for it.
+/// Whether a gate wants an occurrence that is put off, or was held too long ago or in part.
 fn must_be_held(input: &PlanInput<'_>, id: &ControlPointId, within_months: Option<u32>) -> bool {
     let at = input.edition.position(id);
     let rating = at.and_then(|at| input.ratings.get(at));
     let stale = |rating: &PointRating| {
         within_months.is_some_and(|months| last_held_before(rating, input.as_of, months).is_some())
     };
+    let partly = |rating: &PointRating| {
+        let point = input.edition.point(id);
+        point.is_some_and(|point| !left_out(point, rating, input.submission).is_empty())
+    };
     rating.is_some_and(|rating| match rating.outcome {
         Outcome::NotYetDue => true,
-        Outcome::Fully => stale(rating),
+        Outcome::Fully => stale(rating) || partly(rating),
         _ => false,
     })
 }
@@ -125,18 +129,16 @@ fn is_out_of_order(
     else {
         return false;
     };
-    let held = |place: usize| {
-        input
-            .ratings
-            .get(place)
-            .map(|rating| &rating.computed.evidence)
-    };
-    let Some(later) = held(then).and_then(|view| view.latest) else {
+    let rating = |place: usize| input.ratings.get(place);
+    let later = rating(then).and_then(|rating| rating.held().last);
+    if later.is_none() {
         return false;
-    };
-    match held(first).and_then(|view| view.earliest) {
-        Some(earlier) => later < earlier,
-        None => drafts
+    }
+    let register = &input.submission.register;
+    match Sequence::of(rating(first), rating(then), register, input.as_of) {
+        Sequence::InOrder | Sequence::ThenUndated => false,
+        Sequence::Reversed { .. } | Sequence::SameRecord(_) => true,
+        Sequence::FirstUndated => drafts
             .list
             .iter()
             .any(|draft| takes_place(draft.stage) && draft.points.contains(&first)),

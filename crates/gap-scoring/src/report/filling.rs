@@ -16,7 +16,7 @@ use crate::assessment::Assessment;
 use crate::rating::{PointRating, judged};
 use crate::remediation::ActionStatus;
 use crate::score::{clause_scores, pdca_scores, process_scores, total_score};
-use clause_model::report_edits::FindingStatus;
+use clause_model::placeholder::is_placeholder;
 use clause_model::submission::Verdict;
 use workbook::{Book, CellRef, Content, SheetDraft, Value, WorkbookDraft};
 
@@ -198,20 +198,20 @@ impl<'v, 'a> Cells<'v, 'a> {
 
     fn is_complete(&self, row: u32) -> bool {
         let yes = self.view.say(label::YES);
-        let today = serial(self.view.assessment.provenance.settings.as_of);
-        let closed = FindingStatus::Closed.words(self.view.language);
-        let closed = same_word(self.text(row, FindingColumn::Status), closed);
+        let window = self.view.acceptance_window();
+        let days = serial(*window.start())..=serial(*window.end());
+        let said = |column: FindingColumn| {
+            let text = trimmed(self.text(row, column));
+            self.is_filled(row, column) && (text.is_empty() || !is_placeholder(text))
+        };
         let columns = [
             FindingColumn::Owner,
             FindingColumn::Cause,
             FindingColumn::Action,
-            FindingColumn::Due,
         ];
-        columns
-            .into_iter()
-            .all(|column| self.is_filled(row, column))
+        columns.into_iter().all(said)
             && same_word(self.text(row, FindingColumn::Accepted), yes)
-            && (self.number(row, FindingColumn::Due) >= today || closed)
+            && days.contains(&self.number(row, FindingColumn::Due))
     }
 
     fn action(&self, row: u32) -> ActionFilling {

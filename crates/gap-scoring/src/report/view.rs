@@ -15,7 +15,9 @@ use clause_model::identifier::ControlPointId;
 use clause_model::submission::{Answer, Judgement, PointAnswer, Verdict};
 use clause_model::{Clause, ClauseId, ControlPoint, Edition, Language, LocalText, Succession};
 use diagnostics::{Phrase, Place};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use workbook::CellRef;
 
 /// Everything that sheets are drafted from.
@@ -176,10 +178,19 @@ impl<'a> View<'a> {
     /// Whether a row of the register of findings counts as accepted.
     pub(super) fn is_complete(&self, row: usize, key: &str) -> bool {
         let filling = self.filling.as_ref();
-        filling.map_or_else(
-            || self.assessment.is_accepted(key),
-            |filling| filling.is_complete(row),
-        )
+        filling.map_or_else(|| self.is_accepted(key), |filling| filling.is_complete(row))
+    }
+
+    /// Whether the assessment was made with a finding accepted.
+    fn is_accepted(&self, key: &str) -> bool {
+        let treatment = self.assessment.treatments.get(key);
+        treatment.is_some_and(|one| one.holds_within(&self.acceptance_window()))
+    }
+
+    /// The days for which a finding may be accepted.
+    pub(super) fn acceptance_window(&self) -> RangeInclusive<Date> {
+        let as_of = self.assessment.provenance.settings.as_of;
+        self.context.method.findings.acceptance_window(as_of)
     }
 
     /// The succession from an earlier edition into this one; the latest where there are several.

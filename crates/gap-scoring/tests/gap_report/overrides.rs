@@ -173,7 +173,7 @@ pub(crate) fn gates_with(assessment: &Assessment, keys: &BTreeSet<String>) -> Ve
         findings: &assessment.findings,
         governance: &assessment.governance,
         accepted: keys,
-        overdue: &std::collections::BTreeMap::new(),
+        untimely: &std::collections::BTreeMap::new(),
         language: Language::En,
     })
 }

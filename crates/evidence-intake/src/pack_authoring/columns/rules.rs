@@ -91,6 +91,30 @@ pub(in super::super) const RULES: &[Column] = &[
         "管理条款：供应商",
     ),
     column(
+        "other_parties.shows.own",
+        Kind::Id,
+        "Shows: own",
+        "表明：自身",
+    ),
+    column(
+        "other_parties.shows.internal-group",
+        Kind::Id,
+        "Shows: internal group",
+        "表明：内部团队",
+    ),
+    column(
+        "other_parties.shows.customer",
+        Kind::Id,
+        "Shows: customer",
+        "表明：客户",
+    ),
+    column(
+        "other_parties.shows.supplier",
+        Kind::Id,
+        "Shows: supplier",
+        "表明：供应商",
+    ),
+    column(
         "other_parties.reason",
         Kind::Text,
         "Rule on other parties",

@@ -11,7 +11,7 @@ use crate::report::label;
 use crate::report::place::here;
 use crate::report::view::View;
 use crate::report::word::Worded;
-use clause_model::report_edits::FindingStatus;
+use clause_model::placeholder::PLACEHOLDERS;
 use workbook::formula::quoted;
 
 /// The grade of a finding as the ratings stand.
@@ -31,28 +31,24 @@ pub(in crate::report) fn grade_now(
     grade_word(view.language, &rank, value, view.say(label::NO_LONGER))
 }
 
-/// Whether a finding counts as accepted: owner, cause, action and date are there, the owner agrees, and
-/// the date has not passed on the as-of date, unless the finding is closed.
+/// Whether a finding counts as accepted: owner, cause and action are there and no placeholders, the owner
+/// agrees, and the date is one for which a finding may be accepted.
 pub(in crate::report) fn counts(view: &View<'_>, key: &str, at: usize, row: u32) -> Live {
-    let filled = [
+    let said = [
         FindingColumn::Owner,
         FindingColumn::Cause,
         FindingColumn::Action,
-        FindingColumn::Due,
     ]
-    .map(|column| format!("TRIM({})<>\"\"", here(row, column.at())));
+    .map(|column| says_something(&here(row, column.at())));
     let yes = quoted(view.say(label::YES));
     let accepted = here(row, FindingColumn::Accepted.at());
-    let (due, status) = (
-        here(row, FindingColumn::Due.at()),
-        here(row, FindingColumn::Status.at()),
-    );
-    let closed = quoted(FindingStatus::Closed.words(view.language));
-    let today = serial(view.assessment.provenance.settings.as_of);
+    let due = here(row, FindingColumn::Due.at());
+    let window = view.acceptance_window();
+    let (first, last) = (serial(*window.start()), serial(*window.end()));
     Live::new(
         format!(
-            "IF(AND({},{accepted}={yes},OR(N({due})>={today},{status}={closed})),{yes},\"\")",
-            filled.join(",")
+            "IF(AND({},{accepted}={yes},N({due})>={first},N({due})<={last}),{yes},\"\")",
+            said.join(",")
         ),
         text(if view.is_complete(at, key) {
             view.say(label::YES)
@@ -60,6 +56,17 @@ pub(in crate::report) fn counts(view: &View<'_>, key: &str, at: usize, row: u32)
             ""
         }),
     )
+}
+
+/// Whether a cell holds something other than a blank or a placeholder. Literally, and not as a pattern, so that
+/// a question mark is one; in pieces, because a text within a formula may have 255 characters.
+fn says_something(cell: &str) -> String {
+    let pieces: Vec<String> = PLACEHOLDERS
+        .chunks(25)
+        .map(|some| quoted(&format!("{}|", some.join("|"))))
+        .collect();
+    let list = format!("\"||\"&{}", pieces.join("&"));
+    format!("ISERROR(FIND(\"|\"&LOWER(TRIM({cell}))&\"|\",{list}))")
 }
 
 /// Person-days that remain of an action, rounded up; of a row for actions of one's own where none is given.

@@ -60,6 +60,7 @@ labels! {
     CLUSTER_SHARE = "… and touches so much of the process (%)", "发现项集中：涉及控制点比例下限（%）";
     BREAKDOWN_POINTS = "A process breaks down from so many points not achieved on", "流程未运行：未达到的控制点数下限";
     BREAKDOWN_SHARE = "… and this share of its points that apply (%)", "流程未运行：占适用控制点的比例下限（%）";
+    ACCEPTANCE_MONTHS = "A minor may be accepted for a day so many months ahead", "一般不符合的完成日期：评估日之后的月数上限";
     EFFORT_DAYS = "Effort (an assumption to be edited)", "工作量（可修改的估算）";
     EFFORT_CLASS = "{class}: {days} days", "{class}：{days}人天";
     GATES = "Gates", "关口";
@@ -77,7 +78,7 @@ labels! {
     GATE_EXCLUSIONS = "No requirement is declared not applicable against the rules", "没有要求被违规声明为不适用";
     GATE_NO_MAJOR = "No major nonconformity, proposed or confirmed", "没有严重不符合（含拟定）";
     GATE_NO_UNRESOLVED = "Nothing is unresolved", "没有未决项";
-    GATE_MINORS = "Every minor nonconformity is accepted by a named owner with cause, corrective action and date", "各一般不符合均由指定责任人确认，并有原因、纠正措施和日期";
+    GATE_MINORS = "Every minor nonconformity is accepted by a named owner with cause, corrective action and a date within 12 months", "各一般不符合均由指定责任人确认，并有原因、纠正措施和12个月内的日期";
     RULES = "Rules", "规则";
     RULE = "Rule", "规则";
     ID = "Id", "编号";

@@ -3,7 +3,7 @@
 use super::labels;
 
 labels! {
-    FINDINGS_INTRO = "One cause, one finding, gravest first. Columns with a star are filled in; a minor nonconformity counts as accepted once owner, cause, corrective action and due date are there and its owner agrees. Grade now follows the ratings.", "同因合并为一项，按严重程度排列。带*的列供填写：责任人、原因、纠正措施和完成日期填写齐全并由责任人确认后，一般不符合视为已确认。当前等级随评级更新。";
+    FINDINGS_INTRO = "One cause, one finding, gravest first. Columns with a star are filled in; a minor nonconformity counts as accepted once owner, cause, corrective action and a due date within 12 months are there and its owner agrees. Grade now follows the ratings.", "同因合并为一项，按严重程度排列。带*的列供填写：责任人、原因、纠正措施和12个月内的完成日期填写齐全并由责任人确认后，一般不符合视为已确认。当前等级随评级更新。";
     NO_FINDINGS = "No findings.", "没有发现项。";
     NO_LONGER = "No longer stands", "不再成立";
     SUMS_UP = "Sums up findings {numbers}", "汇总发现项{numbers}";

@@ -1,6 +1,7 @@
 //! What breaks a gate, when it opens by the passing of time, and what rests on overrides.
 
 use super::Gates;
+use crate::readiness::Sequence;
 use crate::report::formula::block::{CauseCell, GradeCell, PointCell};
 use crate::report::formula::state::{PROPOSED, PointState};
 use clause_model::identifier::ControlPointId;
@@ -39,11 +40,11 @@ impl Gates<'_, '_> {
             count: u32::from(breaks),
         };
         Some(match condition {
-            GateCondition::Fulfilled { points } => self.not_fulfilled(points, None),
+            GateCondition::Fulfilled { points } => self.not_fulfilled(points, None, false),
             GateCondition::Occurred {
                 points,
                 within_months,
-            } => self.not_fulfilled(points, *within_months),
+            } => self.not_fulfilled(points, *within_months, true),
             GateCondition::FewNotYetDue {
                 periodic_percent,
                 process_percent,
@@ -98,16 +99,13 @@ impl Gates<'_, '_> {
         }
     }
 
-    /// Whether what comes then was last held before the first of what comes first, or no record dates
-    /// either of them.
+    /// Whether usable records do not show the one to have been held after the other.
     fn precedes(&self, first: &ControlPointId, then: &ControlPointId) -> bool {
-        let held = |id| {
-            let at = self.view.index_of(id)?;
-            Some(self.view.points[at].rating.held())
-        };
-        let earliest = held(first).and_then(|held| held.first);
-        let latest = held(then).and_then(|held| held.last);
-        !matches!((earliest, latest), (Some(earlier), Some(later)) if later >= earlier)
+        let rating = |id| self.view.index_of(id).map(|at| self.view.points[at].rating);
+        let assessment = self.view.assessment;
+        let as_of = assessment.provenance.settings.as_of;
+        let register = &assessment.submission.register;
+        Sequence::of(rating(first), rating(then), register, as_of) != Sequence::InOrder
     }
 
     fn unaccepted(&self) -> Breaks {

@@ -3,18 +3,20 @@
 use super::Gates;
 use super::breaks::{Breaks, sum_of};
 use crate::outcome::Outcome;
-use crate::readiness::last_held_before;
+use crate::readiness::{last_held_before, left_out};
 use crate::report::formula::block::{PointCell, ProcessCell};
 use crate::report::formula::state::ProcessState;
 use clause_model::identifier::ControlPointId;
 use workbook::formula::quoted;
 
 impl Gates<'_, '_> {
-    /// Points that are not fully achieved, or were held too long ago; points that the edition lacks count as such.
+    /// Points that are not fully achieved, or, where they are to be held, were held too long ago or in part; points
+    /// that the edition lacks count as such.
     pub(super) fn not_fulfilled(
         &self,
         points: &[ControlPointId],
         within_months: Option<u32>,
+        held: bool,
     ) -> Breaks {
         let as_of = self.view.assessment.provenance.settings.as_of;
         // No judgement makes an occurrence more recent.
@@ -22,8 +24,13 @@ impl Gates<'_, '_> {
             let rating = self.view.points[at].rating;
             within_months.is_none_or(|months| last_held_before(rating, as_of, months).is_none())
         };
+        // Nor does it make a part the whole.
+        let whole = |at: usize| {
+            let seen = &self.view.points[at];
+            left_out(seen.point, seen.rating, &self.view.assessment.submission).is_empty()
+        };
         let mut cells = self.cells(points, PointCell::Fully);
-        cells.retain(|(at, _)| recent(*at));
+        cells.retain(|(at, _)| recent(*at) && (!held || whole(*at)));
         let fully = |(at, _): &&(usize, String)| self.state.points[*at].outcome == Outcome::Fully;
         let names: Vec<&str> = cells.iter().map(|(_, cell)| cell.as_str()).collect();
         Breaks {

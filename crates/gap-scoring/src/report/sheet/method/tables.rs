@@ -15,7 +15,7 @@ use workbook::theme;
 
 impl View<'_> {
     /// The thresholds of the method.
-    pub(in crate::report) fn thresholds(&self) -> [(Phrase, u32); 14] {
+    pub(in crate::report) fn thresholds(&self) -> [(Phrase, u32); 15] {
         let method = self.context.method;
         let (bands, coverage, findings) = (&method.bands, &method.coverage, &method.findings);
         [
@@ -33,6 +33,7 @@ impl View<'_> {
             (label::CLUSTER_SHARE, findings.cluster_share_percent),
             (label::BREAKDOWN_POINTS, findings.breakdown_points),
             (label::BREAKDOWN_SHARE, findings.breakdown_share_percent),
+            (label::ACCEPTANCE_MONTHS, findings.acceptance_months),
         ]
     }
 }
