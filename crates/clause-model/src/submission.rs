@@ -238,6 +238,9 @@ pub struct EvidenceEntry {
     pub kind: Option<EvidenceType>,
     /// Whether it is approved (documents only).
     pub approval: Approval,
+    /// What is written of the approval, where it does not say whether there is one (documents only).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approval_text: Option<String>,
     /// The version.
     pub version: Option<String>,
     /// The date of issue, or of what was recorded.

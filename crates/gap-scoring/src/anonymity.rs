@@ -214,6 +214,7 @@ impl Mask<'_> {
         self.text(Kind::Person, &mut entry.owner);
         self.text(Kind::Text, &mut entry.location);
         self.text(Kind::Text, &mut entry.comment);
+        self.text(Kind::Text, &mut entry.approval_text);
         self.place(&mut entry.place);
     }
 

@@ -25,6 +25,7 @@ pub(crate) fn entry(id: &str, kind: EvidenceType) -> EvidenceEntry {
         title: format!("Title of {id}"),
         kind: Some(kind),
         approval: Approval::Approved,
+        approval_text: None,
         version: None,
         issued: None,
         review_due: None,

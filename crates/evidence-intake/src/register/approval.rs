@@ -26,32 +26,33 @@ const APPROVERS: &[&str] = &[
     "signed by",
 ];
 
-/// The approval word. Under a header that asks by whom, a name says that somebody approved; nobody
-/// named leaves it open.
+/// The approval word, and what is written where that does not say it. Under a header that asks by whom, a
+/// name says that somebody approved; nobody named leaves it open.
 pub(super) fn read_approval(
     intake: &mut Intake,
     row: &Row,
     kind: Option<EvidenceType>,
-) -> Approval {
+) -> (Approval, Option<String>) {
     let Some(given) = row.text(Role::Approval, &mut intake.journal) else {
-        return Approval::Unknown;
+        return (Approval::Unknown, None);
     };
     let by_word = APPROVALS.read(&given.value);
     if let Some(approval) = by_word.or_else(|| word_beside_brackets(&given.value)) {
-        return approval;
+        return (approval, None);
     }
     let column = row.segment.column_of(Role::Approval);
     let header = column.map_or("", |column| row.segment.header(column));
     if asks_by_whom(header) && is_name(&given.value) {
-        return Approval::Approved;
+        return (Approval::Approved, None);
     }
     let code = &codes::APPROVAL_UNKNOWN;
-    if !normalise(&given.value).is_empty() && kind.is_none_or(EvidenceType::is_document) {
-        intake
-            .journal
-            .report(code, given.spot, |d| d.with("text", &given.value));
+    if normalise(&given.value).is_empty() || !kind.is_none_or(EvidenceType::is_document) {
+        return (Approval::Unknown, None);
     }
-    Approval::Unknown
+    intake
+        .journal
+        .report(code, given.spot, |d| d.with("text", &given.value));
+    (Approval::Unknown, Some(given.value))
 }
 
 /// "已批准（张总）", "Approved (J. Smith)": what the brackets add must not take it back.

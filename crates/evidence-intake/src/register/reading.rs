@@ -133,6 +133,7 @@ fn read_entry(
     let issued = read_issued(intake, row, kind, period.to);
     let out_of_scope = read_out_of_scope(intake, row);
     let location = read_location(intake, row);
+    let (approval, approval_text) = read_approval(intake, row, kind);
     let doubts = [
         (EntryField::Date, dates_unreadable(row, period)),
         (EntryField::Status, status.is_err()),
@@ -142,7 +143,8 @@ fn read_entry(
         id,
         title,
         kind,
-        approval: read_approval(intake, row, kind),
+        approval,
+        approval_text,
         version: text(intake, row, Role::Version),
         issued,
         review_due: date(intake, row, Role::ReviewDue),

@@ -138,6 +138,7 @@ fn weakest(rows: &[&EvidenceEntry], as_of: Date) -> Option<EvidenceEntry> {
     Some(EvidenceEntry {
         kind: first.kind.filter(|_| all().all(|e| e.kind == first.kind)),
         approval: all().map(|e| e.approval).max_by_key(|a| adversity(*a))?,
+        approval_text: all().find_map(|e| e.approval_text.clone()),
         version: all().map(|e| e.version.clone()).min()?,
         issued,
         review_due: all().filter_map(|e| e.review_due).min(),

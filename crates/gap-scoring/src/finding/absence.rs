@@ -16,8 +16,6 @@ pub(super) fn missing(input: FindingInput<'_>, draft: &Draft) -> Option<String> 
         return whole.then(|| whole_process(language).to_owned());
     };
     Some(match cause {
-        Cause::NoDocument { .. } => by_point(input, draft, |point| document(point, language)),
-        Cause::NotPractised { .. } => by_point(input, draft, |point| practice(point, language)),
         Cause::Provisional { reasons, .. } => {
             let lacks: Vec<&str> = reasons.iter().map(|r| r.lack(language)).collect();
             lacks.join(language.pick(" ", ""))
@@ -64,7 +62,8 @@ fn declared(language: Language) -> &'static str {
     )
 }
 
-fn document(point: &ControlPoint, language: Language) -> String {
+/// The document that a point asks for, by its types.
+pub(super) fn document(point: &ControlPoint, language: Language) -> String {
     let types = names(&point.evidence.design, language);
     match types.as_str() {
         "" => language
@@ -77,7 +76,8 @@ fn document(point: &ControlPoint, language: Language) -> String {
     }
 }
 
-fn practice(point: &ControlPoint, language: Language) -> String {
+/// The evidence of practice that a point asks for, by its types.
+pub(super) fn practice(point: &ControlPoint, language: Language) -> String {
     let types = names(&point.evidence.operating, language);
     match types.as_str() {
         "" => language
@@ -113,7 +113,7 @@ fn by_point(
 
 impl StateReason {
     /// What the entry lacks.
-    fn lack(self, language: Language) -> &'static str {
+    pub(super) fn lack(self, language: Language) -> &'static str {
         let (en, zh) = match self {
             StateReason::NotInRegister => ("An entry in the register.", "缺少登记。"),
             StateReason::Superseded | StateReason::Withdrawn => {
@@ -121,8 +121,8 @@ impl StateReason {
             }
             StateReason::OutOfScope => ("Evidence from within the scope.", "缺少范围内的证据。"),
             StateReason::InTheFuture => (
-                "A date that is not past the as-of date.",
-                "缺少评估日及以前的日期。",
+                "Evidence that stood on the as-of date.",
+                "缺少评估日当时的证据。",
             ),
             StateReason::TypeUnknown => ("Its type.", "缺少证据类型。"),
             StateReason::TypeCannotSupport => (

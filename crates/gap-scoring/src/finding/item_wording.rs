@@ -35,24 +35,6 @@ pub(super) fn letters(input: FindingInput<'_>, id: &ControlPointId) -> String {
         .pick(format!(" ({keys})"), format!("（{keys}）"))
 }
 
-/// A point's outcome, and that of each item that falls short.
-pub(super) fn outcomes(input: FindingInput<'_>, id: &ControlPointId, whole: Outcome) -> String {
-    let language = input.language;
-    let items: Vec<String> = short(input, id)
-        .iter()
-        .map(|(key, outcome)| {
-            let outcome = outcome.words(language);
-            language.pick(format!("{key} {outcome}"), format!("{key}为{outcome}"))
-        })
-        .collect();
-    let whole = whole.words(language);
-    if items.is_empty() {
-        return whole.to_owned();
-    }
-    let items = items.join(language.pick(", ", "、"));
-    language.pick(format!("{whole}; {items}"), format!("{whole}；{items}"))
-}
-
 /// What a point demands: its requirement, with the items that fall short, or all where none is rated by itself.
 pub(super) fn demand(input: FindingInput<'_>, id: &ControlPointId) -> Option<String> {
     let language = input.language;

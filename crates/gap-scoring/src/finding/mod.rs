@@ -15,4 +15,5 @@ pub use cause::{Cause, CauseKind, causes};
 pub(crate) use failing_process::breaks_down;
 pub use finding_grade::{FindingGrade, GradeRule};
 pub use merging::{Finding, FindingInput, findings};
+pub(crate) use state_wording::answer_phrase;
 pub use wording::FindingText;

@@ -4,6 +4,8 @@ use crate::evidence::StateReason;
 use crate::finding::FindingGrade;
 use crate::outcome::Outcome;
 use clause_model::Language;
+use clause_model::submission::Answer;
+use diagnostics::Phrase;
 
 impl Outcome {
     /// The outcome's name in reports.
@@ -36,6 +38,20 @@ impl FindingGrade {
     }
 }
 
+/// An answer as the questionnaire offers it.
+pub(crate) fn answer_phrase(answer: Answer) -> Phrase {
+    match answer {
+        Answer::Fully => Phrase::new("Fully", "完全符合"),
+        Answer::Largely => Phrase::new("Largely", "基本符合"),
+        Answer::Partly => Phrase::new("Partly", "部分符合"),
+        Answer::Not => Phrase::new("Not", "不符合"),
+        Answer::NotOccurred => Phrase::new("Not occurred", "未发生"),
+        Answer::NotYetDue => Phrase::new("Not yet due", "未到期"),
+        Answer::ConditionAbsent => Phrase::new("Condition absent", "条件不存在"),
+        Answer::NotApplicable => Phrase::new("Not applicable", "不适用"),
+    }
+}
+
 impl StateReason {
     /// The reason in words.
     pub fn words(self, language: Language) -> &'static str {
@@ -44,7 +60,9 @@ impl StateReason {
             StateReason::Superseded => language.pick("superseded", "已被取代"),
             StateReason::Withdrawn => language.pick("withdrawn", "已作废"),
             StateReason::OutOfScope => language.pick("out of scope", "不在范围内"),
-            StateReason::InTheFuture => language.pick("dated in the future", "日期在评估日之后"),
+            StateReason::InTheFuture => {
+                language.pick("dated after the as-of date", "日期在评估日之后")
+            }
             StateReason::TypeUnknown => language.pick("type not known", "类型不明"),
             StateReason::TypeCannotSupport => language.pick(
                 "of a type that cannot support the point",
@@ -100,7 +118,10 @@ impl StateReason {
                 "Cite evidence from within the scope.",
                 "改为引用范围内的证据。",
             ),
-            StateReason::InTheFuture => language.pick("Correct the date.", "核正日期。"),
+            StateReason::InTheFuture => language.pick(
+                "Cite what stood on the as-of date, or correct the date.",
+                "改为引用评估日当时的证据；日期有误的，予以更正。",
+            ),
             StateReason::TypeUnknown => language.pick("State the type.", "注明类型。"),
             StateReason::TypeCannotSupport => language.pick(
                 "Cite evidence of a type named for the point.",

@@ -1,21 +1,26 @@
 //! Findings in words: what is demanded, what was seen, what is missing, in the language of the report.
 
 mod event;
+mod facts;
 mod naming;
+mod open_question;
 mod party;
+mod seen;
+mod shortfall;
 
 use super::absence;
 use super::cause::Cause;
 use super::failing_process::applicable;
 use super::finding_grade::GradeRule;
 use super::item_wording;
-use super::merging::{Draft, FindingInput, rating_of};
+use super::merging::{Draft, FindingInput};
 use crate::evidence::StateReason;
 use clause_model::Language;
 use clause_model::identifier::ControlPointId;
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
+use shortfall::Side;
 use std::collections::BTreeSet;
 
 /// What an auditor would write.
@@ -82,68 +87,13 @@ impl Writer<'_> {
     }
 
     fn of_cause(&self, cause: &Cause) -> Words {
-        let count = self.draft.points.len();
         match cause {
-            Cause::Unanswered { process } => {
-                let name = self.process_name(process);
-                let title = self.say(
-                    format!("{name}: {} not answered", points_en(count)),
-                    format!("{name}：{count}个控制点未作答"),
-                );
-                let missing = self.say(
-                    "An answer, with the evidence it rests on.",
-                    "缺少回答及其所依据的证据。",
-                );
-                (title, missing, None)
-            }
-            Cause::NothingAttached { process } => {
-                let name = self.process_name(process);
-                let title = self.say(
-                    format!(
-                        "{name}: claims without usable evidence at {}",
-                        points_en(count)
-                    ),
-                    format!("{name}：{count}个控制点的声明没有可用证据"),
-                );
-                let missing = self.say(
-                    "Evidence in the register, in force, in scope and of a type that can support the point. Until then the claim counts as a gap, not as a nonconformity.",
-                    "缺少已登记、现行有效、在范围内且类型适当的证据。在此之前，该声明按差距计，不按不符合计。",
-                );
-                (title, missing, None)
-            }
-            Cause::AnswerInDoubt { point, rule } => {
-                let topic = self.topic(point);
-                let words = self.input.method.rule(rule.id());
-                let reason = words
-                    .map_or("", |words| words.text.get(self.language))
-                    .to_owned();
-                let title = self.say(
-                    format!("{topic}: the answer cannot stand as given"),
-                    format!("{topic}：所作回答不能成立"),
-                );
-                let question = self.say(
-                    format!("What is the position at {point}? {reason}"),
-                    format!("{point}的实际情况如何？{reason}"),
-                );
-                (title, reason, Some(question))
-            }
+            Cause::Unanswered { process } => self.of_unanswered(process),
+            Cause::NothingAttached { process } => self.of_bare_claims(process),
+            Cause::AnswerInDoubt { point, rule } => self.of_doubt(point, *rule),
             Cause::EventDenied { event } => self.of_event_denied(event),
-            Cause::NoDocument { package } => {
-                let name = self.package_name(package);
-                let title = self.say(
-                    format!("{name}: not documented"),
-                    format!("{name}：未形成文件"),
-                );
-                (title, self.remedies(true), None)
-            }
-            Cause::NotPractised { package } => {
-                let name = self.package_name(package);
-                let title = self.say(
-                    format!("{name}: practice not shown"),
-                    format!("{name}：未能证明已实施"),
-                );
-                (title, self.remedies(false), None)
-            }
+            Cause::NoDocument { package } => self.of_package(package, Side::Document),
+            Cause::NotPractised { package } => self.of_package(package, Side::Practice),
             Cause::InterviewOnly { package } => {
                 let name = self.package_name(package);
                 let title = self.say(
@@ -231,8 +181,7 @@ impl Writer<'_> {
         let title_of = self
             .entry(evidence)
             .map_or("", |entry| entry.title.as_str());
-        let why: Vec<&str> = reasons.iter().map(|r| r.words(self.language)).collect();
-        let why = why.join(self.language.pick(", ", "、"));
+        let why = self.reasons_of(evidence, &reasons.iter().copied().collect());
         let title = self.say(
             format!("{evidence} {title_of}: {why}"),
             format!("{evidence}《{title_of}》：{why}"),
@@ -336,70 +285,6 @@ impl Writer<'_> {
         let points = self.draft.points.iter();
         let lines = points.filter_map(|id| item_wording::demand(self.input, id));
         lines.collect::<Vec<_>>().join("\n")
-    }
-
-    fn seen(&self) -> String {
-        let mut lines: Vec<String> = Vec::new();
-        for id in &self.draft.points {
-            let Some(rating) = rating_of(self.input, id) else {
-                continue;
-            };
-            let outcome = item_wording::outcomes(self.input, id, rating.outcome);
-            let colon = self.language.pick(": ", "：");
-            let said = self.said_of(id);
-            lines.push(match said {
-                said if said.is_empty() => format!("{id} ({outcome})"),
-                said => format!("{id} ({outcome}){colon}{said}"),
-            });
-        }
-        lines.extend(self.recorded_elsewhere());
-        if !self.evidence.is_empty() {
-            let ids: Vec<&str> = self.evidence.iter().map(String::as_str).collect();
-            let ids = ids.join(self.language.pick(", ", "、"));
-            lines.push(self.say(
-                format!("Evidence looked at: {ids}"),
-                format!("所查证据：{ids}"),
-            ));
-        }
-        lines.join("\n")
-    }
-
-    /// Assessors' notes on a point, or where there are none the comments; whatever the rows' order.
-    fn said_of(&self, id: &ControlPointId) -> String {
-        let rows = || {
-            self.input
-                .submission
-                .answers
-                .iter()
-                .filter(|row| row.point == *id)
-        };
-        let notes: BTreeSet<&str> = rows()
-            .filter_map(|row| row.judgement.as_ref())
-            .map(|j| j.note.as_str())
-            .collect();
-        let comments: BTreeSet<&str> = rows().filter_map(|row| row.comment.as_deref()).collect();
-        let said = if notes.is_empty() { comments } else { notes };
-        let said: Vec<&str> = said.into_iter().filter(|text| !text.is_empty()).collect();
-        item_wording::joined(&said, self.language)
-    }
-
-    fn remedies(&self, document: bool) -> String {
-        let text = |id: &ControlPointId| {
-            let point = self.input.edition.point(id)?;
-            let side = if document {
-                &point.remedy.document
-            } else {
-                &point.remedy.practice
-            };
-            let text = side.as_ref().unwrap_or(&point.remedy.accept);
-            Some(format!("{id} {}", text.get(self.language)))
-        };
-        self.draft
-            .points
-            .iter()
-            .filter_map(text)
-            .collect::<Vec<_>>()
-            .join("\n")
     }
 
     fn remedies_of_all(&self) -> String {

@@ -1,7 +1,7 @@
 //! Words for the values of the model, as cells show them.
 
 use crate::evidence::{EvidenceState, LinkBasis};
-use crate::finding::FindingGrade;
+use crate::finding::{FindingGrade, answer_phrase};
 use crate::remediation::{ActionStage, ActionStatus};
 use clause_model::Language;
 use clause_model::control_point::{Asks, Confidence, PdcaStep, Trigger};
@@ -31,6 +31,12 @@ macro_rules! worded {
             }
         })*
     };
+}
+
+impl Worded for Answer {
+    fn phrase(&self) -> Phrase {
+        answer_phrase(*self)
+    }
 }
 
 worded! {
@@ -83,16 +89,6 @@ worded! {
         PartyKind::Customer => "Customer", "客户";
         PartyKind::Supplier => "Supplier", "供应商";
         PartyKind::Unknown => "Not known", "不明";
-    }
-    Answer {
-        Answer::Fully => "Fully", "完全符合";
-        Answer::Largely => "Largely", "基本符合";
-        Answer::Partly => "Partly", "部分符合";
-        Answer::Not => "Not", "不符合";
-        Answer::NotOccurred => "Not occurred", "未发生";
-        Answer::NotYetDue => "Not yet due", "未到期";
-        Answer::ConditionAbsent => "Condition absent", "条件不存在";
-        Answer::NotApplicable => "Not applicable", "不适用";
     }
     Verdict {
         Verdict::F => "F", "F";

@@ -370,6 +370,7 @@ fn entry(id: &str, kind: EvidenceType, at: usize) -> EvidenceEntry {
         title: format!("{} of point {}", kind.name(Language::En), at + 1),
         kind: Some(kind),
         approval: Approval::Approved,
+        approval_text: None,
         version: Some("5.10".to_owned()),
         issued: AS_OF.checked_sub(100.days()).ok(),
         review_due: AS_OF.checked_add(250.days()).ok(),

@@ -326,6 +326,7 @@ pub fn document(key: &str, kind: EvidenceType) -> EvidenceEntry {
         title: format!("Document {key}"),
         kind: Some(kind),
         approval: Approval::Approved,
+        approval_text: None,
         version: Some("1.0".to_owned()),
         issued: Some(months_back(10)),
         review_due: Some(AS_OF.checked_add(200.days()).expect("a date")),
@@ -348,6 +349,7 @@ pub fn document(key: &str, kind: EvidenceType) -> EvidenceEntry {
 pub fn record(key: &str, kind: EvidenceType) -> EvidenceEntry {
     EvidenceEntry {
         approval: Approval::Unknown,
+        approval_text: None,
         version: None,
         issued: Some(AS_OF),
         review_due: None,

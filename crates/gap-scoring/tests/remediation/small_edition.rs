@@ -61,6 +61,7 @@ pub(crate) fn entry(id: &str, kind: EvidenceType, point: &str) -> EvidenceEntry 
         title: format!("Title of {id}"),
         kind: Some(kind),
         approval: Approval::Approved,
+        approval_text: None,
         version: None,
         issued: Some(date(2012, 1, 10)),
         review_due: None,
