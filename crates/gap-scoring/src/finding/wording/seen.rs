@@ -269,7 +269,8 @@ impl Writer<'_> {
         }
     }
 
-    fn at_points(&self, points: &[&ControlPointId]) -> String {
+    /// The points of which something is said, behind it.
+    pub(super) fn at_points(&self, points: &[&ControlPointId]) -> String {
         let named: Vec<String> = points
             .iter()
             .take(MOST_POINTS)

@@ -40,7 +40,13 @@ impl Writer<'_> {
             .filter(|id| self.failing(id, side).is_empty())
             .collect();
         if !bare.is_empty() {
-            said.push(self.not_shown(&bare, side));
+            let plain = self.not_shown(&bare, side);
+            let at = if said.is_empty() {
+                String::new()
+            } else {
+                self.at_points(&bare)
+            };
+            said.push(format!("{plain}{at}"));
         }
         let said = said.join(self.language.pick("; ", "；"));
         let lines = self.draft.points.iter();
