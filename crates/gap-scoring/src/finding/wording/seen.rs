@@ -48,7 +48,13 @@ impl Writer<'_> {
     fn rows(&self, id: &ControlPointId) -> Vec<&PointAnswer> {
         let answers = &self.input.submission.answers;
         let mut rows: Vec<&PointAnswer> = answers.iter().filter(|row| row.point == *id).collect();
-        rows.sort_by_key(|row| (&row.place, &row.item, &row.instance));
+        // Rows that share a cell are told apart by what they say, never by the order in which they come.
+        let note = |row: &PointAnswer| row.judgement.as_ref().map(|one| one.note.clone());
+        let answer = |row: &PointAnswer| row.claim().map(|answer| answer_phrase(answer).en);
+        rows.sort_by_cached_key(|row| {
+            let about = (row.item.clone(), row.instance.clone(), row.comment.clone());
+            (row.place.clone(), about, answer(row), note(row))
+        });
         rows
     }
 
