@@ -290,6 +290,18 @@ fn the_same_folder_gives_the_same_bytes_in_both_languages() {
 }
 
 #[test]
+fn an_earlier_portfolio_in_the_folder_is_replaced_and_no_member() {
+    let desk = Desk::with("clients/one.xlsx", sample());
+    let call = format!("{CALL} --lang en -o clients/portfolio.xlsx");
+    desk.run(&call).done();
+    let first = desk.bytes("clients/portfolio.xlsx");
+    let text = desk.run(&call).failed(3);
+    assert!(text.contains("output-exists"), "{text}");
+    desk.run(&format!("{call} --force")).done();
+    assert!(first == desk.bytes("clients/portfolio.xlsx"));
+}
+
+#[test]
 fn texts_of_inputs_are_no_formulas() {
     let desk = Desk::with("answers.xlsx", sample());
     desk.run("assess answers.xlsx --as-of 2012-03-31 --json one.json")

@@ -324,9 +324,12 @@ fn all_other_workbooks_are_what_excel_wants() {
         .iter()
         .find(|one| one.1 == "2005" && one.2.is_empty());
     desk.put("old.xlsx", shipped(*old.unwrap()));
+    desk.put("clients/one.xlsx", sample());
+    desk.put("clients/two.xlsx", shipped(*old.unwrap()));
     let calls = [
         "assess answers.xlsx --as-of 2012-03-31 --start 2012-04-16 --json new.json",
         "assess old.xlsx --as-of 2010-03-31 --start 2010-04-12 --json old.json",
+        "portfolio clients --as-of 2012-03-31 --lang LANG -o portfolio-LANG.xlsx",
         "assess old.xlsx --edition 2011 --as-of 2010-03-31 -o migrated.xlsx",
         "progress old.json new.json -o progress.xlsx",
         "compare 2005 2011 --lang LANG -o comparison-LANG.xlsx",
@@ -349,7 +352,7 @@ fn all_other_workbooks_are_what_excel_wants() {
         }
     }
     let (books, formulas) = check_all(&desk);
-    assert!(books == 20 && formulas > 10_000, "{books} {formulas}");
+    assert!(books == 22 && formulas > 10_000, "{books} {formulas}");
 }
 
 #[test]

@@ -100,7 +100,7 @@ pub(crate) fn run(arguments: &Arguments, shared: &Shared) -> Result<Status, Fail
     if arguments.format() == Format::Xlsx && arguments.output.is_none() {
         return Err(workbook_needs_file(shared.language()));
     }
-    let contents = Contents::of(&arguments.folder)?;
+    let contents = Contents::of(&arguments.folder, arguments.output.as_deref())?;
     let outlet = Outlet {
         inputs: inputs(arguments, shared, &contents.entries),
         force: arguments.force,

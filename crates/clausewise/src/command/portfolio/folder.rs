@@ -34,10 +34,17 @@ pub(super) struct Contents {
 }
 
 impl Contents {
-    /// Looks into a folder. Files whose names begin with a dot or with `~$` are left by programs and no documents.
-    pub(super) fn of(folder: &Path) -> Result<Self, Failure> {
+    /// Looks into a folder. Files whose names begin with a dot or with `~$` are left by programs and no documents; an
+    /// earlier portfolio that is to be replaced is no member.
+    pub(super) fn of(folder: &Path, output: Option<&Path>) -> Result<Self, Failure> {
+        let is_output = |path: &Path| {
+            output.is_some_and(|output| same_file::is_same_file(path, output).unwrap_or(false))
+        };
         let mut contents = Contents::default();
         for path in listed(folder)? {
+            if is_output(&path) {
+                continue;
+            }
             let name = name(&path);
             let mut entry = Entry {
                 is_folder: path.is_dir(),

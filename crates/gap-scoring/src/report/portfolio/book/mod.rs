@@ -9,9 +9,11 @@ mod sources;
 use super::view::{GroupView, PortfolioView};
 use clause_model::Language;
 use jiff::civil::Date;
-use workbook::WorkbookDraft;
 use workbook::draft::{BaseFont, Properties};
+use workbook::{SheetDraft, WorkbookDraft};
 
+/// How many members there is room for on a printed page.
+const MEMBERS_A_PAGE: usize = 10;
 /// The longest name of a sheet.
 const LONGEST_NAME: usize = 31;
 
@@ -41,6 +43,13 @@ pub fn portfolio_workbook(view: &PortfolioView<'_>) -> WorkbookDraft {
         ..Properties::default()
     };
     draft
+}
+
+/// Prints the columns of ten members on a page, with the columns that name the row on each.
+fn print_across(sheet: &mut SheetDraft, named: (u32, u32), group: GroupView<'_>) {
+    let pages = group.group.members.len().div_ceil(MEMBERS_A_PAGE).max(1);
+    sheet.page.fit_to_width = Some(u16::try_from(pages).unwrap_or(u16::MAX));
+    sheet.page.repeat_columns = (pages > 1).then_some(named);
 }
 
 /// The sheets of the workbook.

@@ -35,6 +35,7 @@ pub(super) fn sheet(view: &PortfolioView<'_>) -> SheetDraft {
     frame::table(&mut sheet, columns.len(), rows, 1);
     // One page across would be too small to read: gates and ratings on the first, findings on the second.
     sheet.page.fit_to_width = Some(2);
+    sheet.page.repeat_columns = Some((NAME, NAME));
     let mut below = row + 1;
     for note in view.notes() {
         prose(&mut sheet, below, (0, 12), note, &theme::note());

@@ -40,6 +40,7 @@ pub(super) fn sheet(view: &PortfolioView<'_>, group: GroupView<'_>, name: &str) 
         );
         looks::highlight_outcomes(&mut sheet, range, language);
     }
+    super::print_across(&mut sheet, (1, 2), group);
     sheet
 }
 

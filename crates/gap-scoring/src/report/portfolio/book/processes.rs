@@ -41,6 +41,7 @@ pub(super) fn sheet(view: &PortfolioView<'_>, group: GroupView<'_>, name: &str) 
         group.group.processes.len(),
         BEFORE,
     );
+    super::print_across(&mut sheet, (0, 1), group);
     sheet
 }
 
