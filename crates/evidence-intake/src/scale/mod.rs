@@ -8,7 +8,7 @@ pub(crate) use detection::{ScaleDoubt, detect, share_read};
 pub(crate) use numeric::{NumberScale, number};
 
 use crate::grid::Content;
-use crate::words::{ANSWERS, Claim, UNANSWERED, YES_NO, normalise};
+use crate::words::{ANSWERS, Claim, UNANSWERED, YES_NO, half_width, normalise};
 use clause_model::method::Bands;
 use clause_model::submission::Answer;
 use std::collections::{BTreeMap, BTreeSet};
@@ -109,6 +109,9 @@ impl ColumnScale {
         if is_unanswered(text) {
             return AnswerReading::Unanswered;
         }
+        if is_doubted(text) {
+            return AnswerReading::OffScale;
+        }
         let answer = match &self.scale {
             Scale::Letters => letter(text),
             Scale::Numbers(_) => self.number(content),
@@ -123,6 +126,11 @@ impl ColumnScale {
             None => AnswerReading::OffScale,
         }
     }
+}
+
+/// Whether an answer is given with a question mark: "Fully?" claims nothing.
+fn is_doubted(text: &str) -> bool {
+    text.chars().any(|c| half_width(c) == '?')
 }
 
 /// Whether a text says that nobody has assessed the row.
@@ -174,5 +182,28 @@ fn opposite(answer: Answer) -> Answer {
         Answer::Fully => Answer::Not,
         Answer::Not => Answer::Fully,
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AnswerReading, ColumnScale};
+    use crate::grid::Content;
+    use clause_model::method::Bands;
+    use clause_model::submission::Answer;
+
+    #[test]
+    fn an_answer_with_a_question_mark_claims_nothing() {
+        let scale = ColumnScale::of_words(Bands {
+            not: 15,
+            partially: 50,
+            largely: 85,
+        });
+        let read = |text: &str| scale.read(&Content::Text(text.to_owned()));
+        assert_eq!(read("Fully"), AnswerReading::Answer(Answer::Fully));
+        for doubted in ["Fully?", "Yes ?", "完全符合？"] {
+            assert_eq!(read(doubted), AnswerReading::OffScale, "{doubted}");
+        }
+        assert_eq!(read("?"), AnswerReading::Unanswered);
     }
 }
