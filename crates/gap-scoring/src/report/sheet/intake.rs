@@ -1,6 +1,7 @@
 //! What was read: files, sheets, rows and cells by disposition, diagnostics, rows not used.
 
 use crate::report::frame;
+use crate::report::line_fit::{Fitted, row_height};
 use crate::report::place::{FIRST_COLUMN, HEADER_ROW, Sheet, TITLE_ROW};
 use crate::report::role_name::{recognition as recognised_by, role_name};
 use crate::report::row_writer::RowWriter;
@@ -115,12 +116,25 @@ impl Log<'_, '_> {
                 file.sha256.as_str(),
                 &looks::id(),
             );
+            self.fit_name(at, &file.name);
             self.row += 1;
         }
         if files.is_empty() {
             self.none();
         }
         self.row += 1;
+    }
+
+    /// Makes a row high enough for the name of a file, beside which merged cells stand.
+    fn fit_name(&mut self, row: u32, name: &str) {
+        let width = frame::width_of(&self.sheet, FIRST_COLUMN, FIRST_COLUMN);
+        let needed = row_height(&[Fitted {
+            text: name,
+            width,
+            size: looks::SMALL,
+        }]);
+        let known = self.sheet.row_heights.entry(row).or_insert(needed);
+        *known = known.max(needed);
     }
 
     fn sheets(&mut self) {
